@@ -1,0 +1,72 @@
+import type * as z from 'zod/mini';
+import type { Permission } from './permissions.js';
+import type { ErrorCode } from './problem.js';
+
+/**
+ * Who may call an endpoint.
+ * `public` anyone · `console` a signed-in member (Bearer access token) · `embed` an embed token (Bearer) ·
+ * `key` an API key (`x-api-key`) · `sdk` an SDK token (Bearer) · `refresh` the refresh cookie ·
+ * `internal` another CAAS service (`x-internal-secret`).
+ */
+export type Caller = 'public' | 'console' | 'embed' | 'key' | 'sdk' | 'refresh' | 'internal';
+
+/** What an API key may be used for. `admin` mints embed tokens. */
+export type KeyScope = 'read' | 'write' | 'admin';
+
+type Schema = z.ZodMiniType;
+
+/** One operation of the API. Both halves read it: the gateway to check and serialise, the client to call and parse. */
+export interface Endpoint {
+  /** OpenAPI `operationId`, camelCase and unique. */
+  readonly id: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path with `:name` parameters. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly who: readonly Caller[];
+  /** What a console member or an embed token needs. Required unless the endpoint is open to every caller named in `who`. */
+  readonly permission?: Permission;
+  /** What an API key needs when `who` has `key`. */
+  readonly keyScope?: KeyScope;
+  readonly params?: Schema;
+  readonly query?: Schema;
+  readonly body?: Schema;
+  /** Answers by status; `null` is an answer without a body. */
+  readonly answers: { readonly [status: number]: Schema | null };
+  /** The error codes a caller has to expect beyond those any endpoint may give. */
+  readonly errors: readonly ErrorCode[];
+  /** Names of answer members that are shown once and left out when an `Idempotency-Key` replays the answer. */
+  readonly secrets?: readonly string[];
+}
+
+/** Declares an endpoint and keeps its exact types. */
+// @__NO_SIDE_EFFECTS__
+export function endpoint<const E extends Endpoint>(definition: E): E {
+  return definition;
+}
+
+type In<S> = S extends Schema ? z.input<S> : undefined;
+type Out<S> = S extends Schema ? z.output<S> : undefined;
+type Part<E, K extends string> = E extends Record<K, infer S> ? S : undefined;
+type Optional<T> = undefined extends T ? unknown : Record<never, never> extends T ? unknown : never;
+
+/** What a caller passes: `params`, `query` and `body`, each required only where the endpoint has required members in it. */
+export type Input<E extends Endpoint> = {
+  [K in 'params' | 'query' | 'body' as Part<E, K> extends Schema
+    ? Optional<In<Part<E, K>>> extends never ? K : never
+    : never]: In<Part<E, K>>;
+} & {
+  [K in 'params' | 'query' | 'body' as Part<E, K> extends Schema
+    ? Optional<In<Part<E, K>>> extends never ? never : K
+    : never]?: In<Part<E, K>>;
+};
+
+/** What a handler receives after the schemas were applied. */
+export interface Received<E extends Endpoint> {
+  params: Out<Part<E, 'params'>>;
+  query: Out<Part<E, 'query'>>;
+  body: Out<Part<E, 'body'>>;
+}
+
+/** The body of a successful answer; `undefined` where there is none. */
+export type Answer<E extends Endpoint> = { [S in keyof E['answers']]: Out<E['answers'][S]> }[keyof E['answers']];
