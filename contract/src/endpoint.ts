@@ -48,18 +48,10 @@ export function endpoint<const E extends Endpoint>(definition: E): E {
 type In<S> = S extends Schema ? z.input<S> : undefined;
 type Out<S> = S extends Schema ? z.output<S> : undefined;
 type Part<E, K extends string> = E extends Record<K, infer S> ? S : undefined;
-type Optional<T> = undefined extends T ? unknown : Record<never, never> extends T ? unknown : never;
-
-/** What a caller passes: `params`, `query` and `body`, each required only where the endpoint has required members in it. */
-export type Input<E extends Endpoint> = {
-  [K in 'params' | 'query' | 'body' as Part<E, K> extends Schema
-    ? Optional<In<Part<E, K>>> extends never ? K : never
-    : never]: In<Part<E, K>>;
-} & {
-  [K in 'params' | 'query' | 'body' as Part<E, K> extends Schema
-    ? Optional<In<Part<E, K>>> extends never ? never : K
-    : never]?: In<Part<E, K>>;
-};
+/** What a caller passes: `params` and `body` where the endpoint has them; `query` is always optional. */
+export type Input<E extends Endpoint> = (E extends { params: infer S } ? { params: In<S> } : { params?: undefined }) &
+  (E extends { body: infer S } ? { body: In<S> } : { body?: undefined }) &
+  (E extends { query: infer S } ? { query?: In<S> } : { query?: undefined });
 
 /** What a handler receives after the schemas were applied. */
 export interface Received<E extends Endpoint> {

@@ -1,0 +1,134 @@
+import type { Answer, Endpoint, Input } from '@caas/contract/endpoint.js';
+import { parse } from '@caas/contract/parse.js';
+import { Problem } from '@caas/contract/problem.js';
+import { ApiError } from './errors.js';
+import type { TokenSource } from './token-source.js';
+
+const TIMEOUT = 15_000;
+
+export interface ClientOptions {
+  /** Where the gateway is, without a path: `https://api.example.com`. */
+  url: string;
+  /** Absent for a client of public endpoints only. */
+  tokens?: TokenSource | null;
+  /** `omit` in embeds; the console itself needs `same-origin` for its refresh cookie. */
+  credentials?: RequestCredentials;
+}
+
+export interface CallOptions {
+  signal?: AbortSignal;
+  /** Repeats of one write share a key, so that the gateway does it once. Made anew for every call where absent. */
+  idempotencyKey?: string;
+}
+
+type Arguments<E extends Endpoint> = Record<never, never> extends Input<E> ? [input?: Input<E>, options?: CallOptions] : [input: Input<E>, options?: CallOptions];
+
+/** Calls endpoints of the contract: adds token and idempotency key, retries once on 401, parses answers, throws `ApiError`. */
+export class ApiClient {
+  readonly url: string;
+  readonly #tokens: TokenSource | null;
+  readonly #credentials: RequestCredentials;
+
+  constructor(options: ClientOptions) {
+    this.url = options.url.replace(/\/+$/, '');
+    this.#tokens = options.tokens ?? null;
+    this.#credentials = options.credentials ?? 'omit';
+  }
+
+  /** Calls one endpoint and gives its parsed answer. Unknown members of the answer are ignored. */
+  async call<E extends Endpoint>(endpoint: E, ...[input, options]: Arguments<E>): Promise<Answer<E>> {
+    const request = {
+      url: this.url + fillPath(endpoint.path, input?.params) + queryString(input?.query),
+      body: input?.body === undefined ? undefined : JSON.stringify(input.body),
+      idempotencyKey: endpoint.method === 'GET' ? null : (options?.idempotencyKey ?? newIdempotencyKey()),
+      signal: options?.signal,
+    };
+    const open = endpoint.who.includes('public') || endpoint.who.includes('refresh');
+    const token = this.#tokens && !open ? await this.#tokens.token() : null;
+    let response = await this.#send(endpoint, request, token);
+    if (response.status === 401 && token && this.#tokens) {
+      this.#tokens.reject(token);
+      response = await this.#send(endpoint, request, await this.#tokens.token());
+    }
+    return readAnswer(endpoint, response);
+  }
+
+  async #send(
+    endpoint: Endpoint,
+    request: { url: string; body: string | undefined; idempotencyKey: string | null; signal: AbortSignal | undefined },
+    token: string | null,
+  ): Promise<Response> {
+    const headers = new Headers({ accept: 'application/json' });
+    if (token) headers.set('authorization', `Bearer ${token}`);
+    if (request.body !== undefined) headers.set('content-type', 'application/json');
+    if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
+    const timeout = AbortSignal.timeout(TIMEOUT);
+    try {
+      return await fetch(request.url, {
+        method: endpoint.method,
+        headers,
+        body: request.body ?? null,
+        credentials: this.#credentials,
+        cache: 'no-store',
+        referrerPolicy: 'no-referrer',
+        signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
+      });
+    } catch (cause) {
+      if (request.signal?.aborted) throw cause; // the caller's own doing, not a failure to report
+      const code = timeout.aborted ? 'timeout' : 'network';
+      throw new ApiError(code, code === 'timeout' ? 'The gateway did not answer in time.' : 'The gateway can’t be reached.', { cause });
+    }
+  }
+}
+
+async function readAnswer<E extends Endpoint>(endpoint: E, response: Response): Promise<Answer<E>> {
+  const schema = endpoint.answers[response.status];
+  if (schema === null) return undefined as Answer<E>;
+  const requestId = response.headers.get('x-request-id');
+  const json = await readJson(response);
+  if (schema === undefined) throw problemError(response, json, requestId);
+  const parsed = parse(schema, json);
+  if (parsed.ok) return parsed.data as Answer<E>;
+  throw new ApiError('invalid_answer', `The gateway's answer to ${endpoint.id} could not be read.`, {
+    status: response.status,
+    requestId,
+    cause: parsed.issues,
+  });
+}
+
+/** JSON of an answer, or undefined: a proxy's HTML or a cut answer is never taken for data. */
+async function readJson(response: Response): Promise<unknown> {
+  if (!/[/+]json\b/.test(response.headers.get('content-type') ?? '')) return undefined;
+  try {
+    return await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function problemError(response: Response, json: unknown, requestId: string | null): ApiError {
+  const parsed = parse(Problem, json);
+  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
+  const details = { status: response.status, requestId, retryAfter: Number.isFinite(retryAfter) ? retryAfter : null };
+  if (!parsed.ok) return new ApiError('invalid_answer', `The gateway answered ${response.status}.`, details);
+  return new ApiError(parsed.data.code, parsed.data.detail, { ...details, requestId: parsed.data.request_id, problem: parsed.data });
+}
+
+function fillPath(path: string, params: unknown): string {
+  const values = new Map(Object.entries((params ?? {}) as Record<string, unknown>));
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+}
+
+function queryString(query: unknown): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `?${text}` : '';
+}
+
+/** A random key; `crypto.randomUUID` is missing on plain http hosts, random values are not. */
+export function newIdempotencyKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,110 @@
+import { ApiError } from './errors.js';
+
+/** Why a token is asked for: the first one, one that is about to end, or one that the gateway refused. */
+export type TokenReason = 'start' | 'expiring' | 'rejected';
+
+/** What a host's `getToken` gives: the token alone, or with its life in seconds. */
+export type TokenAnswer = string | { token: string; expires_in?: number };
+export type GetToken = (reason: TokenReason) => TokenAnswer | Promise<TokenAnswer>;
+
+/** Where a client gets its bearer token from. */
+export interface TokenSource {
+  /** The present token, asking for a new one where needed. */
+  token(): Promise<string>;
+  /** The gateway refused this token; the next `token()` asks for another. */
+  reject(token: string): void;
+}
+
+const DEFAULT_LIFE = 300;
+const ANSWER_TIMEOUT = 10_000;
+const LONGEST_WAIT = 30_000;
+
+/**
+ * Keeps one short-lived token in a closure and renews it at 75 to 85 % of its life, with one request under way at a time.
+ * Times are monotonic, so a wrong wall clock can't cause a loop. After a failure it waits, 1 s growing to 30 s with jitter.
+ */
+export class RenewingTokenSource implements TokenSource {
+  readonly #getToken: GetToken;
+  #current: { token: string; renewAt: number; endsAt: number } | null = null;
+  #flight: Promise<string> | null = null;
+  #failures = 0;
+  #failed: { error: ApiError; until: number } | null = null;
+
+  constructor(getToken: GetToken) {
+    this.#getToken = getToken;
+  }
+
+  token(): Promise<string> {
+    const now = performance.now();
+    const current = this.#current;
+    if (current && now < current.endsAt) {
+      if (now >= current.renewAt) this.#renew('expiring').catch(() => undefined); // the present token still serves; its own end reports the failure
+      return Promise.resolve(current.token);
+    }
+    return this.#renew(current ? 'expiring' : 'start');
+  }
+
+  reject(token: string): void {
+    if (this.#current?.token !== token) return;
+    this.#current = null;
+    this.#flight ??= this.#start('rejected');
+    this.#flight.catch(() => undefined);
+  }
+
+  #renew(reason: TokenReason): Promise<string> {
+    return (this.#flight ??= this.#start(reason));
+  }
+
+  async #start(reason: TokenReason): Promise<string> {
+    try {
+      if (this.#failed && performance.now() < this.#failed.until) throw this.#failed.error;
+      const answer = await withTimeout(Promise.resolve(this.#getToken(reason)));
+      const { token, life } = readAnswer(answer);
+      const now = performance.now();
+      const share = 0.75 + Math.random() * 0.1;
+      this.#current = { token, renewAt: now + life * share * 1000, endsAt: now + life * 1000 };
+      this.#failures = 0;
+      this.#failed = null;
+      return token;
+    } catch (cause) {
+      const error =
+        cause instanceof ApiError ? cause : new ApiError('token_unavailable', 'The page could not get a token.', { cause });
+      if (error !== this.#failed?.error) {
+        this.#failures += 1;
+        const wait = Math.min(LONGEST_WAIT, 1000 * 2 ** (this.#failures - 1)) * (0.5 + Math.random() / 2);
+        this.#failed = { error, until: performance.now() + wait };
+      }
+      throw error;
+    } finally {
+      this.#flight = null;
+    }
+  }
+}
+
+/** A `getToken` that POSTs to a path on the host's own server, which answers `{token, expires_in}`. */
+export function tokenFromUrl(tokenUrl: string): GetToken {
+  return async () => {
+    const url = new URL(tokenUrl, document.baseURI);
+    if (url.origin !== location.origin) {
+      throw new ApiError('not_configured', `token-url must be a path on this page's own server, not ${url.origin}.`);
+    }
+    const response = await fetch(url, { method: 'POST', credentials: 'same-origin', headers: { accept: 'application/json' } });
+    if (!response.ok) throw new ApiError('token_unavailable', `${url.pathname} answered ${response.status}.`);
+    return (await response.json()) as TokenAnswer;
+  };
+}
+
+function readAnswer(answer: TokenAnswer): { token: string; life: number } {
+  const token = typeof answer === 'string' ? answer : answer?.token;
+  if (typeof token !== 'string' || token === '') throw new ApiError('token_unavailable', 'The page gave no token.');
+  const life = typeof answer === 'object' && Object.hasOwn(answer, 'expires_in') ? Number(answer.expires_in) : DEFAULT_LIFE;
+  return { token, life: Number.isFinite(life) && life > 0 ? life : DEFAULT_LIFE };
+}
+
+function withTimeout<T>(promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new ApiError('token_unavailable', 'The page gave no token in time.')), ANSWER_TIMEOUT);
+  });
+  return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
+}
