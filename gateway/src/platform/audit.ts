@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { AuditEvent } from '@caas/contract/audit.js';
+import { canonicalize } from '@caas/verify/canonical.js';
+import type { Call } from './call.js';
+import type { Tx } from './db.js';
+import { newId } from './ids.js';
+
+/** Who did something, as the audit log names them. */
+export type AuditActor = AuditEvent['actor'];
+
+/** The parts of a call that an entry takes over. */
+export type AuditContext = Pick<Call, 'actor' | 'tenant' | 'request'>;
+
+/** What happened. Never holds a secret: neither in `changes` nor in `details`. */
+export interface AuditEntry {
+  /** `resource.past-participle`, such as `api-key.rotated`. */
+  action: string;
+  resource: { type: string; id: string; name?: string | null };
+  /** Default: `success`. */
+  result?: AuditEvent['result'];
+  changes?: { field: string; before: unknown; after: unknown }[] | null;
+  details?: Record<string, unknown> | null;
+  /** ISO time; default: now. */
+  occurredAt?: string;
+  /** Default: the caller. */
+  actor?: AuditActor;
+}
+
+const AUDIT_TYPES = { user: 'user', api_key: 'api_key', embed: 'embed', internal: 'platform', public: 'system' } as const;
+/** Stands where the sequence number goes: only the database knows it, under the lock on the chain's head. */
+const SEQ = '"seq":0,';
+
+function auditActor({ actor }: AuditContext): AuditActor {
+  return { type: AUDIT_TYPES[actor.type], id: actor.id, name: actor.name };
+}
+
+/**
+ * Appends an entry to the tenant's chain, in the transaction of the change it tells of: without the entry the change
+ * does not happen. One SQL call takes the head's lock, numbers, hashes and stores.
+ */
+export async function recordEvent(tx: Tx, call: AuditContext, entry: AuditEntry): Promise<AuditEvent> {
+  const event = {
+    seq: 0,
+    id: newId('evt'),
+    // To the millisecond: what is hashed is what is stored.
+    occurred_at: new Date(entry.occurredAt ?? Date.now()).toISOString(),
+    actor: entry.actor ?? auditActor(call),
+    action: entry.action,
+    resource: { type: entry.resource.type, id: entry.resource.id, name: entry.resource.name ?? null },
+    ip: call.request.ip,
+    user_agent: call.request.userAgent,
+    result: entry.result ?? 'success',
+    changes: entry.changes ?? null,
+    details: entry.details ?? null,
+  };
+  const canonical = canonicalize(event);
+  const at = canonical.lastIndexOf(SEQ);
+  const { rows } = await sql<{ seq: number; leaf: Buffer; hash: Buffer }>`
+    select seq, leaf, hash from audit_append(
+      ${call.tenant.id}, ${canonical.slice(0, at + SEQ.length - 2)}, ${canonical.slice(at + SEQ.length - 1)},
+      ${JSON.stringify(event)}::jsonb)`.execute(tx);
+  const row = rows[0];
+  if (!row) throw new Error('audit_append gave no row');
+  return { ...event, seq: row.seq, leaf: row.leaf.toString('hex'), hash: row.hash.toString('hex') };
+}

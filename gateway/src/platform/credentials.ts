@@ -1,0 +1,49 @@
+import type { Caller } from '@caas/contract/endpoint.js';
+import type { Actor, RequestInfo } from './call.js';
+
+/** A caller whose credential was found good. */
+export interface ResolvedCaller {
+  readonly actor: Actor;
+  readonly tenantId: string;
+}
+
+/** A credential as it came in. */
+export interface Credential {
+  /** The token behind `Bearer`, or the value of `x-api-key`. */
+  readonly value: string;
+  readonly request: RequestInfo;
+}
+
+/**
+ * Checks one kind of credential. Null: "not of my form", the next kind is asked. A credential of the right form that is not
+ * good is refused by throwing (`token_invalid`, `token_expired`, `api_key_invalid`, `origin_not_allowed`, `ip_not_allowed`).
+ */
+export type CallerResolver = (credential: Credential) => Promise<ResolvedCaller | null>;
+
+/** The kinds of callers that bring a credential in a header. */
+export type CredentialKind = Extract<Caller, 'console' | 'embed' | 'key' | 'sdk'>;
+
+/** Who checks which kind of credential. Filled in `app.ts`. */
+export class Credentials {
+  readonly #resolvers = new Map<CredentialKind, CallerResolver>();
+
+  /** Names the check of a kind; each kind has one. */
+  register(kind: CredentialKind, resolver: CallerResolver): void {
+    if (this.#resolvers.has(kind)) throw new Error(`Two resolvers for ${kind}`);
+    this.#resolvers.set(kind, resolver);
+  }
+
+  /** The caller behind an `x-api-key`; null when the value has not the form of a key. */
+  async resolveKey(credential: Credential): Promise<ResolvedCaller | null> {
+    return (await this.#resolvers.get('key')?.(credential)) ?? null;
+  }
+
+  /** The caller behind a bearer token, whatever its kind; null when no kind knows its form. */
+  async resolveBearer(credential: Credential): Promise<(ResolvedCaller & { kind: CredentialKind }) | null> {
+    for (const kind of ['console', 'embed', 'sdk'] as const) {
+      const resolved = await this.#resolvers.get(kind)?.(credential);
+      if (resolved) return { ...resolved, kind };
+    }
+    return null;
+  }
+}

@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto';
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+let lastTime = 0;
+let lastRandom = 0n;
+
+function encode(value: bigint, length: number): string {
+  let out = '';
+  for (let rest = value, i = 0; i < length; i += 1, rest >>= 5n) out = (ALPHABET[Number(rest & 31n)] ?? '0') + out;
+  return out;
+}
+
+/**
+ * A new id such as `key_01J8ZQ…`: a ULID behind a prefix. Ids of one process rise strictly, also inside one
+ * millisecond and when the clock steps back, so that sorting by id is sorting by creation.
+ */
+export function newId<P extends string>(prefix: P): `${P}_${string}` {
+  const now = Date.now();
+  if (now > lastTime) {
+    lastTime = now;
+    // The top bit stays free, so that counting up inside one millisecond never overflows 80 bits.
+    lastRandom = BigInt(`0x${randomBytes(10).toString('hex')}`) >> 1n;
+  } else {
+    lastRandom += 1n + BigInt(randomBytes(2).readUInt16BE());
+  }
+  return `${prefix}_${encode(BigInt(lastTime), 10)}${encode(lastRandom, 16)}`;
+}

@@ -1,0 +1,73 @@
+import { sql, type Kysely } from 'kysely';
+import type { DB, Tx } from './db.js';
+
+/** Row-level security lets these settings find one row before its tenant is known. Each is bound to one table by a policy. */
+export type LookupSetting = 'app.user_id' | 'app.key_hash' | 'app.embed_jti';
+
+/** Everything one tenant may see and change. Row-level security keeps its transactions inside the tenant. */
+export interface TenantScope {
+  readonly id: string;
+  /** Runs `fn` in a read-only transaction. */
+  read<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Runs `fn` in a transaction: all of it or nothing. What `bus.publish(…, tx)` queued goes out after the commit. */
+  write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+const committed = new WeakMap<Tx, (() => void)[]>();
+
+/** Runs `action` after `tx` committed and before its `write` resolves; never when it rolled back. */
+export function afterCommit(tx: Tx, action: () => void): void {
+  const actions = committed.get(tx);
+  if (!actions) throw new Error('afterCommit needs the transaction that write() handed out');
+  actions.push(action);
+}
+
+/** Puts a platform transaction into a tenant, for flows that start before the tenant is known (register, sign in). */
+export async function enterTenant(tx: Tx, tenantId: string): Promise<void> {
+  await sql`select set_config('app.tenant_id', ${tenantId}, true)`.execute(tx);
+}
+
+/** The database as the gateway's code sees it: nothing runs outside a transaction of one of these two kinds. */
+export class Database {
+  readonly #kysely: Kysely<DB>;
+
+  constructor(kysely: Kysely<DB>) {
+    this.#kysely = kysely;
+  }
+
+  /** The scope of one tenant. */
+  tenant(id: string): TenantScope {
+    return {
+      id,
+      read: (fn) => this.#run({ 'app.tenant_id': id }, true, fn),
+      write: (fn) => this.#run({ 'app.tenant_id': id }, false, fn),
+    };
+  }
+
+  /**
+   * A transaction without a tenant: tables without `tenant_id`, and the one row a `lookup` names
+   * (`platformTx(find, { 'app.key_hash': hash })`). {@link enterTenant} lets it go on inside a tenant.
+   */
+  platformTx<T>(fn: (tx: Tx) => Promise<T>, lookup: Partial<Record<LookupSetting, string>> = {}): Promise<T> {
+    return this.#run({ 'app.scope': 'platform', ...lookup }, false, fn);
+  }
+
+  async #run<T>(settings: Readonly<Record<string, string>>, readOnly: boolean, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    const actions: (() => void)[] = [];
+    const names = Object.keys(settings);
+    const result = await this.#kysely.transaction().setAccessMode(readOnly ? 'read only' : 'read write').execute(async (tx) => {
+      committed.set(tx, actions);
+      await sql`select ${sql.join(names.map((name) => sql`set_config(${name}, ${settings[name]}, true)`))}`.execute(tx);
+      return fn(tx);
+    });
+    for (const action of actions) action();
+    return result;
+  }
+}
+
+/** The scope of callers without a tenant. */
+export const NO_TENANT: TenantScope = {
+  id: '',
+  read: () => Promise.reject(new Error('This caller has no tenant')),
+  write: () => Promise.reject(new Error('This caller has no tenant')),
+};
