@@ -10,24 +10,50 @@ const SOURCES = ['{tokens,contract,verify,gateway,sdk}/src/**/*.ts', 'components
 const BROWSER = ['components/*/src/**/*.ts', 'src/**/*.ts'];
 
 const UNSAFE = [
-  { selector: "MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]", message: 'No HTML from strings: render a template.' },
-  { selector: "MemberExpression[object.name='document'][property.name=/^(write|writeln|cookie)$/]", message: 'Not in this house: see CONVENTIONS.md.' },
-  { selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value='style']", message: 'A strict policy blocks style attributes; set a custom property through CSSOM.' },
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML|srcdoc)$/]',
+    message: 'No HTML from strings: render a template.',
+  },
+  {
+    selector: "MemberExpression[object.name='document'][property.name=/^(write|writeln|cookie)$/]",
+    message: 'Not in this house: see CONVENTIONS.md.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='setAttribute'][arguments.0.value='style']",
+    message: 'A strict policy blocks style attributes; set a custom property through CSSOM.',
+  },
 ];
 
 const CONFINED = [
-  { selector: 'MemberExpression[object.name=/^(window|globalThis|self)$/][property.name=/^(localStorage|sessionStorage|indexedDB)$/]', message: 'Elements keep nothing in storage.' },
+  {
+    selector:
+      'MemberExpression[object.name=/^(window|globalThis|self)$/][property.name=/^(localStorage|sessionStorage|indexedDB)$/]',
+    message: 'Elements keep nothing in storage.',
+  },
 ];
 
 const DIRECTIVES = {
   patterns: [
-    { group: ['**/unsafe-html.js', '**/unsafe-svg.js', '**/unsafe-mathml.js', '**/style-map.js'], message: 'Blocked by the house rules on templates; see CONVENTIONS.md.' },
+    {
+      group: ['**/unsafe-html.js', '**/unsafe-svg.js', '**/unsafe-mathml.js', '**/style-map.js'],
+      message: 'Blocked by the house rules on templates; see CONVENTIONS.md.',
+    },
   ],
 };
 const FULL_ZOD = { name: 'zod', message: "Browsers load `zod/mini`: import * as z from 'zod/mini'." };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '.build/', 'coverage/', 'storybook-static/', 'data/', 'tokens/src/tokens.ts'] },
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '.build/',
+      'coverage/',
+      'storybook-static/',
+      'data/',
+      'tokens/src/tokens.ts',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error', noInlineConfig: true } },
   {
     files: ['**/*.mjs'],
@@ -57,7 +83,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/no-empty-function': 'off',
       '@typescript-eslint/consistent-indexed-object-style': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' },
+      ],
     },
   },
   {
@@ -114,7 +143,10 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['contract/src/**/*.ts', 'sdk/src/**/*.ts'], rules: { 'no-restricted-imports': ['error', { paths: [FULL_ZOD] }] } },
+  {
+    files: ['contract/src/**/*.ts', 'sdk/src/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { paths: [FULL_ZOD] }] },
+  },
   // The one place that speaks to the developer of the host page: a second copy of a tag warns.
   { files: ['components/base/src/define.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
   // Chai states facts as expressions: expect(x).to.be.true.

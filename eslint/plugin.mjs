@@ -54,7 +54,10 @@ const endpointTable = {
     if (['gateway', 'sdk', 'contract', 'open'].includes(room)) return {};
     return onImport((node, source) => {
       if (source !== '@caas/contract/endpoints.js') return;
-      context.report({ node, message: 'Import the endpoints you call one by one; the whole table is for the gateway.' });
+      context.report({
+        node,
+        message: 'Import the endpoints you call one by one; the whole table is for the gateway.',
+      });
     });
   },
 };
@@ -63,7 +66,9 @@ const manifests = new Map();
 function dependenciesOf(folder) {
   if (!manifests.has(folder)) {
     const json = JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'));
-    const names = ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) => Object.keys(json[kind] ?? {}));
+    const names = ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((kind) =>
+      Object.keys(json[kind] ?? {}),
+    );
     manifests.set(folder, new Set(names));
   }
   return manifests.get(folder);
@@ -97,7 +102,11 @@ const templateStyle = {
         if (!['html', 'svg'].includes(node.tag.name)) return;
         for (const quasi of node.quasi.quasis) {
           if (/[\s"'.]style\s*=/.test(quasi.value.raw) || /<style[\s>]/.test(quasi.value.raw)) {
-            context.report({ node: quasi, message: 'No style= and no <style> in a template; use the style sheet or a custom property set in updated().' });
+            context.report({
+              node: quasi,
+              message:
+                'No style= and no <style> in a template; use the style sheet or a custom property set in updated().',
+            });
           }
         }
       },

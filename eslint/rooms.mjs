@@ -57,7 +57,9 @@ export function wall(from, target, { relative }) {
   if (targetRoom === undefined || room === 'open') return undefined;
   if (target === `@caas/${own.split('/').pop()}`) return `Import files of your own package by a relative path.`;
   const allowed = [...(MAY_IMPORT[room] ?? []), ...(ALSO[own] ?? [])];
-  return allowed.includes(targetRoom) ? undefined : `${own} may not import ${target} (docs/architecture.md, who may import whom).`;
+  return allowed.includes(targetRoom)
+    ? undefined
+    : `${own} may not import ${target} (docs/architecture.md, who may import whom).`;
 }
 
 function relativeWall(from, target, room, own) {
