@@ -1,0 +1,8 @@
+import type { Browser } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_FLAGS, requireChromium } from '../../scripts/lib/chromium.mjs';
+
+/** Starts the system's Chromium, headless. The caller closes it. */
+export async function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: await requireChromium(), args: [...CHROMIUM_FLAGS] });
+}
