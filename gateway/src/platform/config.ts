@@ -1,11 +1,15 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import type { LevelWithSilent } from 'pino';
 
 /** The gateway's settings, from the environment. Times in seconds. */
 export interface Config {
+  /** 0 takes a free port. */
   port: number;
   host: string;
   /** Scheme, host and port under which browsers reach the gateway; no path. Null: the address it listens on. */
   publicUrl: string | null;
+  /** Absolute. */
   dataDir: string;
   /** Null: embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
@@ -19,10 +23,111 @@ export interface Config {
   rateLimitScale: number;
   /** Null: made once and kept in `dataDir`. */
   masterKey: Buffer | null;
-  /** Proxies whose `X-Forwarded-For` is believed. */
+  /** Proxies whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
   trustProxy: string[];
   logLevel: LevelWithSilent;
+  /** Whether answers are checked against the contract before they leave. On unless `NODE_ENV=production`. */
+  checkAnswers: boolean;
 }
 
 /** A setting that can't be used. The message is one line for the person who starts the gateway. */
-export class ConfigError extends Error {}
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+const LOG_LEVELS: readonly LevelWithSilent[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const DAY = 86_400;
+
+function refuse(name: string, value: string, wanted: string): never {
+  throw new ConfigError(`${name}="${value}" can't be used: ${wanted}.`);
+}
+
+function whole(env: Env, name: string, fallback: number, min: number, max: number): number {
+  const value = env[name];
+  if (!value) return fallback;
+  const number = /^\d{1,12}$/.test(value) ? Number(value) : Number.NaN;
+  return number >= min && number <= max ? number : refuse(name, value, `it must be a whole number from ${min} to ${max}`);
+}
+
+function oneOf<T extends string>(env: Env, name: string, fallback: T, allowed: readonly T[]): T {
+  const value = env[name];
+  if (!value) return fallback;
+  return allowed.find((item) => item === value) ?? refuse(name, value, `it must be one of ${allowed.join(', ')}`);
+}
+
+function url(env: Env, name: string, protocols: readonly string[]): URL | null {
+  const value = env[name];
+  if (!value) return null;
+  const parsed = URL.canParse(value) ? new URL(value) : null;
+  // The value may hold a password, so it is not repeated.
+  if (!parsed || !protocols.includes(parsed.protocol)) throw new ConfigError(`${name} can't be used: it must start with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+  return parsed;
+}
+
+function publicUrl(env: Env): string | null {
+  const parsed = url(env, 'PUBLIC_URL', ['http:', 'https:']);
+  if (!parsed) return null;
+  if (parsed.pathname !== '/' || parsed.search || parsed.hash || parsed.username) {
+    refuse('PUBLIC_URL', env.PUBLIC_URL ?? '', 'it must be scheme, host and port only, such as https://console.example.com');
+  }
+  return parsed.origin;
+}
+
+function masterKey(env: Env): Buffer | null {
+  const value = env.MASTER_KEY;
+  if (!value) return null;
+  const key = /^[0-9a-f]{64,}$/i.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
+  if (key.length < 32) throw new ConfigError("MASTER_KEY can't be used: it must be 32 random bytes or more, as hex or base64 (openssl rand -hex 32).");
+  return key;
+}
+
+function trustProxy(env: Env): string[] {
+  const entries = (env.TRUST_PROXY ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
+  for (const entry of entries) {
+    const [address = '', bits, more] = entry.split('/');
+    const size = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : -1;
+    const good = size > 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size));
+    if (!good) refuse('TRUST_PROXY', entry, 'each entry must be an IP address or a CIDR range, such as 10.0.0.0/8');
+  }
+  return entries;
+}
+
+function scale(env: Env): number {
+  const value = env.RATE_LIMIT_SCALE;
+  if (!value) return 1;
+  const number = /^\d{1,7}(\.\d{1,4})?$/.test(value) ? Number(value) : 0;
+  return number > 0 ? number : refuse('RATE_LIMIT_SCALE', value, 'it must be a number above 0');
+}
+
+function internalSecret(env: Env): string | null {
+  const value = env.INTERNAL_SECRET;
+  if (!value) return null;
+  if (value.length < 16) throw new ConfigError("INTERNAL_SECRET can't be used: it must have 16 characters or more.");
+  return value;
+}
+
+/** Reads the settings. Throws {@link ConfigError} with one clear line for a value that can't be used. */
+export function readConfig(env: Env): Config {
+  const refreshIdleTtl = whole(env, 'REFRESH_IDLE_TTL', 7 * DAY, 60, 365 * DAY);
+  const refreshMaxTtl = whole(env, 'REFRESH_MAX_TTL', 30 * DAY, 60, 365 * DAY);
+  if (refreshIdleTtl > refreshMaxTtl) throw new ConfigError(`REFRESH_IDLE_TTL (${refreshIdleTtl}) can't be used: it is longer than REFRESH_MAX_TTL (${refreshMaxTtl}).`);
+  return {
+    port: whole(env, 'PORT', 3100, 0, 65_535),
+    host: env.HOST || '127.0.0.1',
+    publicUrl: publicUrl(env),
+    dataDir: resolve(env.DATA_DIR || './data'),
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null,
+    redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
+    registration: oneOf(env, 'REGISTRATION', 'open', ['open', 'invite']),
+    accessTokenTtl: whole(env, 'ACCESS_TOKEN_TTL', 900, 5, DAY),
+    refreshIdleTtl,
+    refreshMaxTtl,
+    internalSecret: internalSecret(env),
+    rateLimitScale: scale(env),
+    masterKey: masterKey(env),
+    trustProxy: trustProxy(env),
+    logLevel: oneOf(env, 'LOG_LEVEL', 'info', LOG_LEVELS),
+    checkAnswers: env.NODE_ENV !== 'production',
+  };
+}
