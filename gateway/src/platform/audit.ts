@@ -9,7 +9,15 @@ import { newId } from './ids.js';
 export type AuditActor = AuditEvent['actor'];
 
 /** The parts of a call that an entry takes over. */
-export type AuditContext = Pick<Call, 'actor' | 'tenant' | 'request'>;
+export interface AuditContext extends Pick<Call, 'actor'> {
+  readonly tenant: { readonly id: string };
+  readonly request: { readonly ip: string | null; readonly userAgent: string | null };
+}
+
+/** The context of what the gateway does by itself, such as ending a key whose time has come. */
+export function systemContext(tenantId: string): AuditContext {
+  return { actor: { type: 'public', id: null, name: 'CAAS', permissions: new Set() }, tenant: { id: tenantId }, request: { ip: null, userAgent: null } };
+}
 
 /** What happened. Never holds a secret: neither in `changes` nor in `details`. */
 export interface AuditEntry {
