@@ -1,5 +1,5 @@
 // Where the repository stands, and what stands in it. Every script works from here, whatever folder it was called from.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,9 +8,10 @@ export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The path of a file or folder of the repository. */
 export const at = (...parts) => join(ROOT, ...parts);
 
-/** Every file below a folder, repository-relative with forward slashes and sorted; an absent folder holds none. */
+/** Every file below a folder, repository-relative with forward slashes and sorted; an absent folder holds none, a file itself. */
 export function filesBelow(folder, accept = () => true) {
   if (!existsSync(at(folder))) return [];
+  if (statSync(at(folder)).isFile()) return accept(folder) ? [folder] : [];
   const skip = new Set(['node_modules', 'dist', '.build', '.git']);
   const walk = (path) =>
     readdirSync(path, { withFileTypes: true }).flatMap((entry) => {
