@@ -1,3 +1,12 @@
+-- What each plan allows. Limits are rows, not code.
+create table plans (
+  id text primary key,
+  api_keys integer not null check (api_keys > 0)
+);
+insert into plans (id, api_keys) values ('free', 3), ('business', 10), ('enterprise', 100);
+revoke insert, update, delete on plans from caas_app;
+alter table tenants add foreign key (plan) references plans (id);
+
 -- API keys of tenants. The secret is never stored, only its SHA-256.
 -- A key that was deleted keeps its row without the hash, so that the hourly figures of the past stay what they were.
 create table api_keys (
@@ -40,14 +49,14 @@ create index api_keys_retirement on api_keys (retires_at) where status = 'retiri
 alter table api_keys enable row level security;
 alter table api_keys force row level security;
 create policy tenant on api_keys
-  using (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')))
-  with check (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')));
+  using (tenant_id = (select current_tenant()))
+  with check (tenant_id = (select current_tenant()));
 -- A call brings a key before its tenant is known: its hash shows that one row.
 create policy lookup on api_keys for select
   using (secret_hash = (select decode(nullif(current_setting('app.key_hash', true), ''), 'hex')));
 -- The sweep looks over all tenants, and sees nothing but what is due.
 create policy sweep on api_keys for select
-  using ((select current_setting('app.scope', true)) = 'platform'
+  using ((select in_platform())
     and status not in ('expired', 'revoked') and deleted_at is null
     and (expires_at <= now() or (status = 'retiring' and retires_at <= now())));
 
@@ -92,8 +101,8 @@ begin
     -- Counts are written for all tenants at once, once a second.
     execute format($policy$
       create policy tenant on %I
-        using (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')) or (select current_setting('app.scope', true)) = 'platform')
-        with check (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')) or (select current_setting('app.scope', true)) = 'platform')
+        using (tenant_id = (select current_tenant()) or (select in_platform()))
+        with check (tenant_id = (select current_tenant()) or (select in_platform()))
     $policy$, name);
   end loop;
 end $$;

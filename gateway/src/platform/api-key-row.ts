@@ -31,6 +31,11 @@ interface ApiKeysTable {
   deleted_at: Timestamp | null;
 }
 
+interface PlansTable {
+  id: string;
+  api_keys: number;
+}
+
 interface ApiKeyLastUseTable {
   key_id: string;
   tenant_id: string;
@@ -59,6 +64,7 @@ interface ApiKeyCallersTable {
 
 declare module './db.js' {
   interface DB {
+    plans: PlansTable;
     api_keys: ApiKeysTable;
     api_key_last_use: ApiKeyLastUseTable;
     api_key_hours: ApiKeyHoursTable;
