@@ -42,6 +42,9 @@ export default {
   ],
   plugins: [esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' })],
   coverageConfig: { include: ['components/*/src/**', 'src/**'], reporters: ['text', 'lcovonly'] },
+  // The query library reads process.env.NODE_ENV, which bundlers replace and this unbundled runner does not.
+  testRunnerHtml: (framework) =>
+    `<html lang="en"><body><script>window.process = { env: { NODE_ENV: 'production' } };</script><script type="module" src="${framework}"></script></body></html>`,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: false }), countReporter()],
 };
