@@ -1,3 +1,4 @@
+import type { Plan } from '@caas/contract/tenant.js';
 import type { ColumnType, Generated, Transaction } from 'kysely';
 
 /** A `timestamptz`: read as Date, written as Date or ISO text. */
@@ -57,12 +58,26 @@ export interface SigningKeysTable {
   created_at: DefaultedTimestamp;
 }
 
+/** Stands here and not in a module, since several read it. */
+export interface TenantsTable {
+  id: string;
+  name: string;
+  slug: string;
+  plan: Plan;
+  status: Generated<'active' | 'suspended'>;
+  logo_url: string | null;
+  timezone: Generated<string>;
+  locale: Generated<string>;
+  created_at: DefaultedTimestamp;
+}
+
 /**
  * The tables, for Kysely. A module adds its own by interface merging:
  * `declare module '../platform/db.js' { interface DB { api_keys: ApiKeysTable } }`.
  * `bigint` columns and `count(*)` arrive as numbers.
  */
 export interface DB {
+  tenants: TenantsTable;
   idempotency_keys: IdempotencyKeysTable;
   audit_events: AuditEventsTable;
   audit_heads: AuditHeadsTable;
