@@ -1,0 +1,20 @@
+import type { Translation } from '@caas/base/localize.js';
+import type { en } from './en.forms.js';
+
+const de: Translation<typeof en> = {
+  optional: '(freiwillig)',
+  showPassword: 'Passwort anzeigen',
+  capsLock: 'Die Feststelltaste ist an.',
+  fieldRequired: 'Füllen Sie dieses Feld aus.',
+  loading: 'Wird geladen',
+  step: (format, current, count, label) => `Schritt ${format.number(current)} von ${format.number(count)}: ${label}`,
+  done: 'Erledigt',
+  dismiss: 'Schließen',
+  summary: 'Prüfen Sie diese Felder',
+  requestId: 'Anfrage-Nummer',
+  loadingLong: 'Wird noch geladen',
+  saved: 'Gespeichert',
+  of: (format, value, max) => `${format.compact(value)} von ${format.compact(max)}`,
+};
+
+export default de;
