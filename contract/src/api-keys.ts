@@ -128,7 +128,7 @@ export const getApiKeyUsage = endpoint({
   who: ['console', 'embed'],
   permission: 'api-keys:read',
   params: z.strictObject({ id: KeyId }),
-  /** Default: the last 24 h; at most 92 days. */
+  /** Default: the last 24 h; at most 92 days. Callers are known for the last 24 h, whatever the window. */
   query: z.strictObject({ from: z.optional(Time), to: z.optional(Time) }),
   answers: {
     200: z.object({
@@ -219,7 +219,7 @@ export const validateApiKey = endpoint({
   answers: {
     200: z.object({
       valid: z.boolean(),
-      reason: z.optional(z.enum(['malformed', 'unknown', 'revoked', 'expired', 'disabled', 'retired', 'ip_not_allowed'])),
+      reason: z.optional(z.enum(['malformed', 'unknown', 'revoked', 'expired', 'disabled', 'retired', 'ip_not_allowed', 'key_in_browser'])),
       tenant_id: z.optional(z.string()),
       key_id: z.optional(z.string()),
       scopes: z.optional(z.array(Scope)),

@@ -17,8 +17,9 @@ export const createEmbedToken = endpoint({
     actor: z.strictObject({ id: text(1, 200), name: text(1, 200) }),
     expires_in: z._default(z.int().check(z.gte(60), z.lte(900)), 300),
   }),
-  answers: { 201: z.object({ token: z.string(), expires_in: z.int(), scopes: z.array(z.enum(EMBED_SCOPES)) }) },
-  errors: [],
+  /** `jti` names the token without being it: for logs and for ending it early. */
+  answers: { 201: z.object({ token: z.string(), jti: z.string(), expires_in: z.int(), scopes: z.array(z.enum(EMBED_SCOPES)) }) },
+  errors: ['forbidden'],
   secrets: ['token'],
 });
 

@@ -6,9 +6,9 @@
 export const KEY_STATUSES = ['active', 'rotating', 'secondary', 'retiring', 'disabled', 'expired', 'revoked'] as const;
 export type KeyStatus = (typeof KEY_STATUSES)[number];
 
-/** Which status may become which. Any other pair is refused with `wrong_state`. */
+/** Which status may become which. Any other pair is refused with `wrong_state`. `active` to `secondary` is a rollback: the old key is primary again. */
 export const KEY_TRANSITIONS: Readonly<Record<KeyStatus, readonly KeyStatus[]>> = {
-  active: ['rotating', 'disabled', 'expired', 'revoked'],
+  active: ['rotating', 'secondary', 'disabled', 'expired', 'revoked'],
   rotating: ['retiring', 'active', 'expired', 'revoked'],
   secondary: ['active', 'expired', 'revoked'],
   retiring: ['rotating', 'expired', 'revoked'],
