@@ -1,0 +1,54 @@
+// `npm run dev [-- --demo]`: shell and gateway from their sources on one address. Vite serves the shell and reloads what changes;
+// API paths go to the gateway, which restarts when its own sources change.
+import { spawn } from 'node:child_process';
+import { createServer } from 'vite';
+import { ROOT, at } from './lib/root.mjs';
+
+const port = Number(process.env.PORT ?? 3000);
+const gatewayPort = port + 1;
+const API = '^/(v1|api|health|metrics|documentation|socket\\.io|elements)(/|\\?|$)';
+
+const gateway = spawn(
+  process.execPath,
+  [
+    'node_modules/tsx/dist/cli.mjs',
+    'watch',
+    '--conditions=caas-source',
+    'gateway/src/main.ts',
+    ...process.argv.slice(2),
+  ],
+  {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      PORT: String(gatewayPort),
+      PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
+    },
+  },
+);
+
+const server = await createServer({
+  root: ROOT,
+  configFile: at('vite.config.ts'),
+  server: {
+    host: '127.0.0.1',
+    port,
+    strictPort: true,
+    proxy: { [API]: { target: `http://127.0.0.1:${gatewayPort}`, xfwd: true, ws: true } },
+    watch: { ignored: ['**/gateway/**', '**/data/**', '**/dist/**', '**/.build/**'] },
+  },
+});
+await server.listen();
+server.printUrls();
+
+const stop = async () => {
+  gateway.kill('SIGTERM');
+  await server.close();
+  process.exit(0);
+};
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+gateway.on('exit', (code) => {
+  if (code) process.exit(code);
+});

@@ -1,0 +1,100 @@
+// Size budgets (budgets.json) against what was built, in bytes after gzip -9: what an element loads before its first row,
+// all it can ever load, and the shell's first page. Ends with "N passed, N failed".
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
+import { parseAst } from 'vite';
+import { gzipSync } from 'node:zlib';
+import { at, filesBelow, readJson } from './lib/root.mjs';
+
+const ELEMENTS = 'dist/elements';
+const SHELL = 'dist/shell';
+const budgets = readJson('budgets.json');
+const rows = [];
+
+for (const [tag, budget] of Object.entries(budgets.elements)) {
+  const entry = `${ELEMENTS}/${tag}.js`;
+  if (!existsSync(at(entry))) {
+    rows.push({ name: `<${tag}>`, bytes: null, budget: budget.start });
+    continue;
+  }
+  rows.push({ name: `<${tag}> first row`, bytes: weight(start(entry, budget.also)), budget: budget.start });
+  rows.push({ name: `<${tag}> all it can load`, bytes: weight(everything(entry)), budget: budget.all });
+}
+
+if (existsSync(at(SHELL, 'index.html'))) {
+  for (const route of budgets.shell.also) {
+    rows.push({ name: `shell, first page ${route}`, bytes: weight(firstPage(route)), budget: budgets.shell.start });
+  }
+} else {
+  rows.push({ name: 'shell', bytes: null, budget: budgets.shell.start });
+}
+
+for (const { name, bytes, budget } of rows) {
+  const size = bytes === null ? 'not built' : `${bytes.toLocaleString('en')} of ${budget.toLocaleString('en')}`;
+  console.log(`${fits(bytes, budget) ? 'ok  ' : 'OVER'}  ${name.padEnd(36)} ${size.padStart(20)}`);
+}
+const failed = rows.filter(({ bytes, budget }) => !fits(bytes, budget)).length;
+console.log(`${rows.length - failed} passed, ${failed} failed`);
+process.exitCode = failed > 0 ? 1 : 0;
+
+function fits(bytes, budget) {
+  return bytes !== null && bytes <= budget;
+}
+
+function weight(files) {
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(at(file)), { level: 9 }).length, 0);
+}
+
+/** What a module imports: `{ eager, lazy }`, repository-relative. */
+function importsOf(file) {
+  const found = { eager: [], lazy: [] };
+  const add = (kind, source) => {
+    if (source.startsWith('.')) found[kind].push(posix.join(dirname(file), source));
+    else if (source.startsWith('/')) found[kind].push(`${SHELL}${source}`);
+  };
+  const visit = (node) => {
+    if (node === null || typeof node !== 'object') return;
+    if (Array.isArray(node)) return node.forEach(visit);
+    const source = node.source?.value;
+    if (typeof source === 'string') add(node.type === 'ImportExpression' ? 'lazy' : 'eager', source);
+    Object.values(node).forEach(visit);
+  };
+  visit(parseAst(readFileSync(at(file), 'utf8')).body);
+  return found;
+}
+
+function follow(entries, withLazy) {
+  const files = new Set();
+  const queue = [...entries];
+  for (let file = queue.shift(); file; file = queue.shift()) {
+    if (files.has(file)) continue;
+    files.add(file);
+    if (!file.endsWith('.js')) continue;
+    const { eager, lazy } = importsOf(file);
+    queue.push(...eager, ...(withLazy ? lazy : []));
+  }
+  return files;
+}
+
+/** The entry with its static imports, and the on-demand chunks that `also` names, loaded at start by every page. */
+function start(entry, also = []) {
+  return follow([entry, ...also.flatMap((name) => chunk(ELEMENTS, name))], false);
+}
+
+function everything(entry) {
+  return follow([entry], true);
+}
+
+/** index.html, what it names, and the chunk of the first route. */
+function firstPage(route) {
+  const html = readFileSync(at(SHELL, 'index.html'), 'utf8');
+  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path]) => `${SHELL}/${path}`);
+  return follow([`${SHELL}/index.html`, ...named, ...chunk(SHELL, `${route}.page`)], false);
+}
+
+/** The built chunk with a name; a budget that names a chunk that is not there would measure nothing. */
+function chunk(folder, name) {
+  const files = filesBelow(folder, (file) => posix.basename(file).startsWith(`${name}-`) && file.endsWith('.js'));
+  if (files.length === 0) throw new Error(`budgets.json names the chunk ${name}, but ${folder} has none.`);
+  return files;
+}
