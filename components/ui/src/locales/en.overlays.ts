@@ -1,0 +1,36 @@
+import type { Format } from '@caas/base/format.js';
+import type { Messages } from '@caas/base/localize.js';
+
+export const en = {
+  actions: 'Actions',
+  selectAll: 'Select all rows',
+  selectRow: 'Select',
+  sortBy: 'Sort by',
+  ascending: (_: Format, label: string) => `${label}, ascending`,
+  descending: (_: Format, label: string) => `${label}, descending`,
+  loading: 'Loading',
+  pages: 'Pages',
+  previous: 'Previous',
+  next: 'Next',
+  range: (f: Format, from: number, to: number, total: number) =>
+    `${f.number(from)}–${f.number(to)} of ${f.number(total)}`,
+  rangeOpen: (f: Format, from: number, to: number) => `${f.number(from)}–${f.number(to)}`,
+  close: 'Close',
+  cancel: 'Cancel',
+  discardTitle: 'Discard changes?',
+  discardText: 'What you entered is not saved.',
+  discard: 'Discard changes',
+  keepEditing: 'Keep editing',
+  typeBefore: 'Type',
+  typeAfter: 'to confirm',
+  typeMismatch: (_: Format, expected: string) => `Type ${expected} exactly as shown.`,
+  copy: 'Copy',
+  copied: 'Copied',
+  pressCopy: 'Press Ctrl C to copy',
+  pressCopyMac: 'Press ⌘ C to copy',
+  download: 'Download .env',
+  downloaded: 'Downloaded',
+  stored: 'I have stored it somewhere safe',
+  notifications: 'Notifications',
+  dismiss: 'Dismiss',
+} satisfies Messages;

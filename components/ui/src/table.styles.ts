@@ -1,0 +1,252 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  [hidden] {
+    display: none;
+  }
+  .base {
+    container: caas-table / inline-size;
+  }
+  .overflowing {
+    overflow-inline: auto;
+  }
+  .overflowing :is(th, td):first-child {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: var(--caas-layer-sticky);
+    background: var(--caas-color-surface);
+  }
+  .overflowing th:first-child {
+    z-index: var(--caas-layer-sticky-corner);
+    background: var(--caas-table-header-background, var(--caas-color-surface-sunken));
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-size: var(--caas-font-size-sm);
+  }
+  th {
+    block-size: var(--caas-size-row-header);
+    padding: 0 var(--caas-table-cell-padding, var(--caas-space-cell));
+    text-align: start;
+    font-weight: var(--caas-weight-medium);
+    font-size: var(--caas-font-size-xs);
+    color: var(--caas-color-text-subtle);
+    background: var(--caas-table-header-background, var(--caas-color-surface-sunken));
+    border-block: var(--caas-border-width) solid var(--caas-color-border);
+    white-space: nowrap;
+    position: sticky;
+    inset-block-start: var(--caas-table-head-offset, 0);
+    z-index: var(--caas-layer-sticky);
+  }
+  td {
+    block-size: var(--caas-table-row-height, var(--caas-size-row));
+    padding: 0 var(--caas-table-cell-padding, var(--caas-space-cell));
+    border-block-end: var(--caas-border-width) solid var(--caas-color-border);
+    white-space: nowrap;
+  }
+  td:has(> small, .two) {
+    block-size: var(--caas-size-row-lg);
+  }
+  :is(td, li) small {
+    display: block;
+    color: var(--caas-color-text-subtle);
+    font-size: var(--caas-font-size-xs);
+    line-height: var(--caas-line-xs);
+  }
+  :is(td, li) b {
+    font-weight: var(--caas-weight-medium);
+  }
+  tbody tr:last-child td {
+    border-block-end: 0;
+  }
+  tbody tr:hover td {
+    background: var(--caas-color-hover);
+  }
+  .overflowing tbody tr:hover td:first-child {
+    background: linear-gradient(var(--caas-color-hover), var(--caas-color-hover)) var(--caas-color-surface);
+  }
+  [aria-selected='true'] td {
+    background: var(--caas-color-selected);
+  }
+  :is(th, td):first-child {
+    padding-inline-start: var(--caas-space-card);
+  }
+  :is(th, td):last-child {
+    padding-inline-end: var(--caas-space-card);
+  }
+  .end {
+    text-align: end;
+  }
+  .num {
+    font-variant-numeric: tabular-nums;
+  }
+  .tick {
+    inline-size: var(--caas-size-icon);
+    padding-inline-end: 0;
+  }
+  input[type='checkbox'] {
+    inline-size: var(--caas-size-icon);
+    block-size: var(--caas-size-icon);
+    margin: 0;
+    vertical-align: middle;
+  }
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--caas-space-1);
+    min-block-size: var(--caas-size-target-min);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+  }
+  .sort .i {
+    opacity: 0.6;
+  }
+  :is(.sort:hover, [aria-sort$='cending'] .sort) {
+    color: var(--caas-color-text);
+  }
+  [aria-sort$='cending'] .sort .i {
+    opacity: 1;
+  }
+  :is(button, input, select, .overflowing):focus-visible {
+    outline: var(--caas-focus-width) solid var(--caas-color-focus);
+    outline-offset: var(--caas-focus-offset);
+    border-radius: var(--caas-radius-xs);
+  }
+  .overflowing:focus-visible {
+    outline-offset: calc(-1 * var(--caas-focus-width));
+  }
+
+  .pair td {
+    border-block-end-color: transparent;
+  }
+  .sub td:first-child {
+    position: relative;
+    padding-inline-start: calc(var(--caas-space-card) + var(--caas-space-4) + 2 * var(--caas-border-width));
+  }
+  .sub td:first-child::before {
+    content: '';
+    position: absolute;
+    inset-inline-start: calc(var(--caas-space-card) + 3 * var(--caas-border-width));
+    inset-block: calc(-10 * var(--caas-border-width)) 50%;
+    inline-size: calc(9 * var(--caas-border-width));
+    border: var(--caas-border-width) solid var(--caas-color-border-strong);
+    border-block-start: 0;
+    border-inline-end: 0;
+    border-end-start-radius: var(--caas-radius-xs);
+  }
+  .off :is(td, b),
+  li.off {
+    color: var(--caas-color-text-subtle);
+  }
+  .off b {
+    text-decoration: line-through;
+    text-decoration-color: var(--caas-color-border-control);
+  }
+
+  .order {
+    display: flex;
+    align-items: center;
+    gap: var(--caas-space-2);
+    padding: var(--caas-space-2) var(--caas-space-4);
+    border-block-start: var(--caas-border-width) solid var(--caas-color-border);
+    font-size: var(--caas-font-size-sm);
+    color: var(--caas-color-text-muted);
+  }
+  select {
+    flex: 1;
+    min-inline-size: 0;
+    min-block-size: var(--caas-size-control);
+    padding-inline: var(--caas-space-2);
+    border: var(--caas-border-width) solid var(--caas-color-border-control);
+    border-radius: var(--caas-radius-md);
+    background: var(--caas-color-surface);
+    color: var(--caas-color-text);
+    font: inherit;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li {
+    display: flex;
+    align-items: start;
+    gap: var(--caas-space-3);
+    padding: var(--caas-space-4);
+    border-block-start: var(--caas-border-width) solid var(--caas-color-border);
+    font-size: var(--caas-font-size-sm);
+  }
+  .card {
+    flex: 1;
+    min-inline-size: 0;
+    display: grid;
+    gap: var(--caas-space-2);
+  }
+  .pairs {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: var(--caas-space-1) var(--caas-space-3);
+  }
+  li {
+    position: relative;
+  }
+  li > .iconbtn {
+    position: absolute;
+    inset-block-start: var(--caas-space-3);
+    inset-inline-end: var(--caas-space-3);
+  }
+  li:has(> .iconbtn) .card > :first-child {
+    padding-inline-end: calc(var(--caas-size-control-sm) + var(--caas-space-1));
+  }
+  .empty {
+    padding: var(--caas-space-5) var(--caas-space-card);
+    border-block-start: var(--caas-border-width) solid var(--caas-color-border);
+    color: var(--caas-color-text-muted);
+  }
+  .scroll + .empty {
+    border-block-start: 0;
+  }
+  .bone {
+    display: inline-block;
+    inline-size: min(100%, 12ch);
+    block-size: 1em;
+    border-radius: var(--caas-radius-xs);
+    background: var(--caas-color-skeleton);
+    animation: appear var(--caas-duration-base) var(--caas-duration-slow) backwards;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
+  }
+
+  @container caas-table (max-width: 1000px) {
+    .below-1000 {
+      display: none;
+    }
+  }
+  @container caas-table (max-width: 860px) {
+    .below-860 {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    [aria-selected='true'] {
+      outline: var(--caas-focus-width) solid Highlight;
+      outline-offset: calc(-1 * var(--caas-focus-width));
+    }
+    .bone {
+      border: var(--caas-border-width) solid GrayText;
+    }
+  }
+`;

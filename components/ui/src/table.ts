@@ -1,0 +1,292 @@
+import {
+  LitElement,
+  adoptStyles,
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { Localize } from '@caas/base/localize.js';
+import { controls } from './controls.styles.js';
+import { icon } from './icon.js';
+import { ellipsis } from './icons.js';
+import { messages } from './messages.overlays.js';
+import { cellClass, directionOf, headCell, nextSort, skeletonCards, skeletonRows, type Column } from './table-parts.js';
+import { styles } from './table.styles.js';
+
+export type { Column } from './table-parts.js';
+
+/** Below this width in px, rows become list items. */
+const LIST_BELOW = 620;
+
+/** `caas-sort-changed`: the order asked for, `-created_at` for descending. */
+export type SortChangedEvent = CustomEvent<{ sort: string }>;
+/** `caas-selection-changed`: ids of all selected rows. */
+export type SelectionChangedEvent = CustomEvent<{ ids: string[] }>;
+/** `caas-row-menu`: whose menu is asked for, and the button to open it at. */
+export type RowMenuEvent<Row> = CustomEvent<{ row: Row; anchor: HTMLElement }>;
+
+/**
+ * Shows rows in a semantic table with a sticky head; where it is narrow, as a list of cards. It keeps neither order nor selection: it asks
+ * for them by events, and shows what its properties say.
+ * Event handlers inside cells have to be arrow functions: `this` would be the table.
+ *
+ * @element caas-table
+ * @slot empty - Shown below the head when there are no rows and none are on their way.
+ * @slot footer - Below the rows: counts and pagination.
+ * @fires {SortChangedEvent} caas-sort-changed - After a click on a sortable head.
+ * @fires {SelectionChangedEvent} caas-selection-changed - After a tick.
+ * @fires {RowMenuEvent} caas-row-menu - After a click on a row's menu button.
+ * @csspart base - The inner box.
+ * @csspart head - The head row.
+ * @csspart row - A row, or a card of the list.
+ * @csspart cell - A cell.
+ * @cssprop [--caas-table-row-height=var(--caas-size-row)] - Height of one row.
+ * @cssprop [--caas-table-header-background=var(--caas-color-surface-sunken)] - Background of the head.
+ * @cssprop [--caas-table-cell-padding=var(--caas-space-cell)] - Space at both sides of a cell.
+ * @cssprop [--caas-table-head-offset=0] - How far below the top of the scrolled page the head sticks.
+ * @example <caas-table .columns=${columns} .rows=${rows} .rowId=${(row) => row.id} caption="API keys"></caas-table>
+ */
+export class Table<Row = unknown> extends LitElement {
+  static override styles: CSSResultGroup = [controls, styles];
+
+  /** The columns, in order. */
+  @property({ attribute: false }) columns: readonly Column<Row>[] = [];
+  /** The rows, in order. */
+  @property({ attribute: false }) rows: readonly Row[] = [];
+  /** The id of a row: stable and unique. */
+  @property({ attribute: false }) rowId: (row: Row) => string = String;
+  /** Class names of a row: `pair`, `sub`, `off` or the caller's own. */
+  @property({ attribute: false }) rowClass: ((row: Row) => string) | null = null;
+  /** What a row looks like where the table is narrow; label and value of each column where absent. */
+  @property({ attribute: false }) card: ((row: Row) => unknown) | null = null;
+  /** Label of a row's menu button ("Actions for CI"); no such button where absent or where it answers null. */
+  @property({ attribute: false }) rowMenuLabel: ((row: Row) => string | null) | null = null;
+  /** Styles of what the cells hold. */
+  @property({ attribute: false }) cellStyles: CSSResultGroup | null = null;
+  /** Ids of the selected rows. */
+  @property({ attribute: false }) selected: ReadonlySet<string> = new Set();
+  /** The order shown: a column's id, `-` before it for descending. */
+  @property() sort = '';
+  /** What the table lists, for assistive technology. */
+  @property() caption = '';
+  /** Puts a checkbox before each row. */
+  @property({ type: Boolean }) selectable = false;
+  /** Rows are on their way: skeletons where there are none yet. */
+  @property({ type: Boolean }) busy = false;
+  /** How many skeleton rows stand in for rows on their way. */
+  @property({ type: Number, attribute: 'skeleton-rows' }) skeletonRows = 5;
+
+  @state() private narrow = false;
+  @state() private overflowing = false;
+
+  readonly #localize = new Localize(this, messages);
+  #resize: ResizeObserver | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.narrow = this.offsetWidth > 0 && this.offsetWidth < LIST_BELOW;
+    this.#resize = new ResizeObserver(() => this.#measure());
+    this.#resize.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    this.#resize?.disconnect();
+    this.#resize = null;
+    super.disconnectedCallback();
+  }
+
+  protected override firstUpdated(): void {
+    this.renderRoot.addEventListener('click', (event) => this.#onClick(event));
+    this.renderRoot.addEventListener('change', (event) => this.#onChange(event));
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('cellStyles') || !(this.renderRoot instanceof ShadowRoot)) return;
+    adoptStyles(this.renderRoot, Table.finalizeStyles([Table.styles, this.cellStyles ?? []]));
+  }
+
+  override render(): TemplateResult {
+    const empty = this.rows.length === 0;
+    return html`
+      <div class="base" part="base">
+        ${this.narrow ? this.#renderList() : this.#renderTable()}
+        <div class="empty" ?hidden=${!empty || this.busy}><slot name="empty"></slot></div>
+        <slot name="footer"></slot>
+      </div>
+    `;
+  }
+
+  #renderTable(): TemplateResult {
+    const scrolls = this.overflowing;
+    return html`
+      <div
+        class=${scrolls ? 'scroll overflowing' : 'scroll'}
+        role=${scrolls ? 'region' : nothing}
+        tabindex=${scrolls ? 0 : nothing}
+        aria-label=${scrolls ? this.caption : nothing}
+      >
+        <table aria-busy=${this.busy ? 'true' : nothing}>
+          <caption class="vh">
+            ${this.caption}
+          </caption>
+          <thead>
+            <tr part="head">
+              ${this.selectable ? html`<th class="tick" scope="col">${this.#renderTickAll()}</th>` : nothing}
+              ${this.columns.map((column) => headCell(column, this.sort))}
+              ${this.rowMenuLabel ? html`<th class="end" scope="col"><span class="vh">${this.#localize.text('actions')}</span></th>` : nothing}
+            </tr>
+          </thead>
+          <tbody>
+            ${this.#waiting ? this.#renderSkeletons() : repeat(this.rows, this.rowId, (row) => this.#renderRow(row))}
+          </tbody>
+        </table>
+      </div>
+    `;
+  }
+
+  #renderRow(row: Row): TemplateResult {
+    const id = this.rowId(row);
+    const selected = this.selectable && this.selected.has(id);
+    return html`<tr
+      part="row"
+      class=${this.rowClass?.(row) ?? ''}
+      data-id=${id}
+      aria-selected=${selected ? 'true' : nothing}
+    >
+      ${this.selectable ? html`<td class="tick">${this.#renderTick(id, selected)}</td>` : nothing}
+      ${this.columns.map((column, index) => html`<td part="cell" id=${index === 0 ? `name-${id}` : nothing} class=${cellClass(column)}>${column.render(row)}</td>`)}
+      ${this.rowMenuLabel ? html`<td class="end">${this.#renderMenu(row)}</td>` : nothing}
+    </tr>`;
+  }
+
+  #renderMenu(row: Row): TemplateResult | typeof nothing {
+    const label = this.rowMenuLabel?.(row) ?? null;
+    if (label === null) return nothing;
+    return html`<button class="iconbtn" type="button" data-menu aria-haspopup="menu" aria-label=${label}>
+      ${icon(ellipsis)}
+    </button>`;
+  }
+
+  /** Its name is its own label and what stands in the row's first cell. */
+  #renderTick(id: string, selected: boolean): TemplateResult {
+    return html`<input
+      type="checkbox"
+      data-tick
+      id=${`tick-${id}`}
+      aria-label=${this.#localize.text('selectRow')}
+      aria-labelledby=${`tick-${id} name-${id}`}
+      .checked=${selected}
+    />`;
+  }
+
+  #renderTickAll(): TemplateResult {
+    const all = this.rows.length > 0 && this.rows.every((row) => this.selected.has(this.rowId(row)));
+    const label = this.#localize.text('selectAll');
+    return html`<input
+      type="checkbox"
+      data-tick
+      aria-label=${label}
+      .checked=${all}
+      .indeterminate=${!all && this.selected.size > 0}
+    />`;
+  }
+
+  #renderList(): TemplateResult {
+    const sortable = this.columns.filter((column) => column.sort);
+    return html`
+      ${sortable.length > 0 && this.rows.length > 0 ? this.#renderSortMenu(sortable) : nothing}
+      <ul aria-label=${this.caption || nothing} aria-busy=${this.busy ? 'true' : nothing}>
+        ${this.#waiting ? skeletonCards(this.skeletonRows) : repeat(this.rows, this.rowId, (row) => this.#renderCard(row))}
+      </ul>
+    `;
+  }
+
+  #renderSortMenu(columns: readonly Column<Row>[]): TemplateResult {
+    return html`<label class="order"
+      ><span>${this.#localize.text('sortBy')}</span>
+      <select data-order>
+        ${columns.some((column) => directionOf(column, this.sort) !== '') ? nothing : html`<option value="" selected></option>`}
+        ${columns.flatMap(({ id, label }) => [
+          html`<option value=${id} ?selected=${this.sort === id}>${this.#localize.text('ascending', label)}</option>`,
+          html`<option value=${`-${id}`} ?selected=${this.sort === `-${id}`}>
+            ${this.#localize.text('descending', label)}
+          </option>`,
+        ])}
+      </select>
+    </label>`;
+  }
+
+  #renderCard(row: Row): TemplateResult {
+    const id = this.rowId(row);
+    const selected = this.selectable && this.selected.has(id);
+    return html`<li part="row" class=${this.rowClass?.(row) ?? ''} data-id=${id}>
+      ${this.selectable ? this.#renderTick(id, selected) : nothing}
+      <div class="card" id=${`name-${id}`}>
+        ${this.card ? this.card(row) : this.columns.map((column) => html`<div class="pairs"><span class="subtle">${column.label}</span><span>${column.render(row)}</span></div>`)}
+      </div>
+      ${this.rowMenuLabel ? this.#renderMenu(row) : nothing}
+    </li>`;
+  }
+
+  #renderSkeletons(): TemplateResult[] {
+    const classes = this.columns.map((column) => cellClass(column));
+    return skeletonRows(this.skeletonRows, [
+      ...(this.selectable ? ['tick'] : []),
+      ...classes,
+      ...(this.rowMenuLabel ? ['end'] : []),
+    ]);
+  }
+
+  get #waiting(): boolean {
+    return this.busy && this.rows.length === 0;
+  }
+
+  #measure(): void {
+    const width = this.offsetWidth;
+    if (width === 0) return; // not shown: keep what it was
+    this.narrow = width < LIST_BELOW;
+    const scroll = this.renderRoot.querySelector('.scroll');
+    this.overflowing = scroll !== null && scroll.scrollWidth > scroll.clientWidth;
+  }
+
+  #onClick(event: Event): void {
+    const button = (event.target as Element).closest<HTMLElement>('button[data-sort], button[data-menu]');
+    if (!button) return;
+    const column = this.columns.find(({ id }) => id === button.dataset.sort);
+    const row = this.#rowOf(button);
+    if (column) this.#emit('caas-sort-changed', { sort: nextSort(column, this.sort) });
+    else if (row !== undefined) this.#emit('caas-row-menu', { row, anchor: button });
+  }
+
+  #onChange(event: Event): void {
+    const control = event.target as HTMLElement;
+    if (control instanceof HTMLSelectElement && control.dataset.order !== undefined) {
+      this.#emit('caas-sort-changed', { sort: control.value });
+    } else if (control instanceof HTMLInputElement && control.dataset.tick !== undefined) {
+      this.#select(control);
+    }
+  }
+
+  #select(control: HTMLInputElement): void {
+    const row = this.#rowOf(control);
+    const ids = new Set(this.selected);
+    for (const changed of row === undefined ? this.rows : [row]) {
+      if (control.checked) ids.add(this.rowId(changed));
+      else ids.delete(this.rowId(changed));
+    }
+    this.#emit('caas-selection-changed', { ids: [...ids] });
+  }
+
+  #rowOf(control: Element): Row | undefined {
+    const id = control.closest<HTMLElement>('[data-id]')?.dataset.id;
+    return this.rows.find((row) => this.rowId(row) === id);
+  }
+
+  #emit(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+  }
+}
