@@ -1,9 +1,13 @@
-// Checks the contrast of the generated sheet; exit code 1 on any failure. --values also prints what every colour computes to.
+// Checks the contrast of the generated sheet, or of the sheet named; exit code 1 on any failure.
+// --values also prints what every colour computes to.
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { MODES } from './tools/gates.mjs';
 import { contrastReport, failures } from './tools/report.mjs';
 
-const report = contrastReport(readFileSync(new URL('src/tokens.css', import.meta.url), 'utf8'));
+const { values, positionals } = parseArgs({ options: { values: { type: 'boolean' } }, allowPositionals: true });
+const sheet = positionals[0] ?? new URL('src/tokens.css', import.meta.url);
+const report = contrastReport(readFileSync(sheet, 'utf8'));
 const names = Object.keys(MODES);
 const line = (first, cells) => console.log(first.padEnd(34), cells.map((cell) => cell.padEnd(16)).join(' '));
 
@@ -19,7 +23,7 @@ for (const row of report.chartSeparation)
   line(`${row.scheme}, ${row.vision}`, [row.difference.toFixed(1), `series ${row.series}`]);
 console.log('\nany accent, any background and text within the contract');
 for (const row of [...report.accents, ...report.hosts]) line(row.claim, [row.lowest.toFixed(2), row.where]);
-if (process.argv.includes('--values')) {
+if (values.values) {
   console.log('');
   for (const [name, byMode] of Object.entries(report.values))
     line(

@@ -305,20 +305,9 @@ export const tokenGroups = {
     '--caas-space-gap',
     '--caas-space-section',
   ],
-  radius: [
-    '--caas-radius-xs',
-    '--caas-radius-sm',
-    '--caas-radius-md',
-    '--caas-radius-lg',
-    '--caas-radius-full',
-  ],
-  border: [
-    '--caas-border-width',
-  ],
-  focus: [
-    '--caas-focus-width',
-    '--caas-focus-offset',
-  ],
+  radius: ['--caas-radius-xs', '--caas-radius-sm', '--caas-radius-md', '--caas-radius-lg', '--caas-radius-full'],
+  border: ['--caas-border-width'],
+  focus: ['--caas-focus-width', '--caas-focus-offset'],
   size: [
     '--caas-size-control-sm',
     '--caas-size-control',
@@ -349,32 +338,11 @@ export const tokenGroups = {
     '--caas-line-2xl',
     '--caas-line-3xl',
   ],
-  weight: [
-    '--caas-weight-regular',
-    '--caas-weight-medium',
-    '--caas-weight-strong',
-  ],
-  tracking: [
-    '--caas-tracking-tight',
-    '--caas-tracking-snug',
-    '--caas-tracking-normal',
-  ],
-  shadow: [
-    '--caas-shadow-1',
-    '--caas-shadow-2',
-    '--caas-shadow-3',
-  ],
-  duration: [
-    '--caas-duration-fast',
-    '--caas-duration-base',
-    '--caas-duration-slow',
-    '--caas-duration-pulse',
-  ],
-  ease: [
-    '--caas-ease-out',
-    '--caas-ease-in',
-    '--caas-ease-in-out',
-  ],
+  weight: ['--caas-weight-regular', '--caas-weight-medium', '--caas-weight-strong'],
+  tracking: ['--caas-tracking-tight', '--caas-tracking-snug', '--caas-tracking-normal'],
+  shadow: ['--caas-shadow-1', '--caas-shadow-2', '--caas-shadow-3'],
+  duration: ['--caas-duration-fast', '--caas-duration-base', '--caas-duration-slow', '--caas-duration-pulse'],
+  ease: ['--caas-ease-out', '--caas-ease-in', '--caas-ease-in-out'],
   layer: [
     '--caas-layer-base',
     '--caas-layer-sticky',

@@ -92,6 +92,12 @@ const entry = (fields) =>
     .map(([key, value]) => `    ${key}: ${typeof value === 'string' ? quote(value) : value},\n`)
     .join('')}  },\n`;
 
+/** A group of names in the shape prettier keeps. */
+function nameList([group, names]) {
+  const line = `  ${group}: [${names.map(quote).join(', ')}],\n`;
+  return line.length <= 121 ? line : `  ${group}: [\n${names.map((name) => `    ${quote(name)},\n`).join('')}  ],\n`;
+}
+
 /** Typed names for charts and for the pages that show the tokens. */
 export function chartModule({ source, css }) {
   const { semantic, component } = source;
@@ -173,7 +179,7 @@ ${hooks.join('')}];
 
 /** The public tokens by group, in the order of the sheet. */
 export const tokenGroups = {
-${[...groups].map(([group, names]) => `  ${group}: [\n${names.map((name) => `    '${name}',\n`).join('')}  ],\n`).join('')}} as const;
+${[...groups].map(nameList).join('')}} as const;
 
 /** A group of tokens. */
 export type TokenGroup = keyof typeof tokenGroups;
