@@ -35,7 +35,14 @@ export const register = endpoint({
     accept_terms: z.literal(true),
   }),
   answers: {
-    201: z.object({ client_id: z.string(), api_key: z.optional(z.string()), key: ApiKey, ...Token, user: User, tenant: Tenant }),
+    201: z.object({
+      client_id: z.string(),
+      api_key: z.optional(z.string()),
+      key: ApiKey,
+      ...Token,
+      user: User,
+      tenant: Tenant,
+    }),
   },
   errors: ['email_taken', 'registration_closed', 'cross_site_request'],
   secrets: ['api_key', 'access_token'],
@@ -102,6 +109,8 @@ export const checkPermissions = endpoint({
   summary: 'Which of these permissions the caller has, and through which role',
   who: ['console', 'embed'],
   body: z.strictObject({ permissions: z.array(text(1, 100)).check(z.minLength(1), z.maxLength(100)) }),
-  answers: { 200: z.object({ allowed: z.record(z.string(), z.boolean()), granted_by: z.record(z.string(), z.string()) }) },
+  answers: {
+    200: z.object({ allowed: z.record(z.string(), z.boolean()), granted_by: z.record(z.string(), z.string()) }),
+  },
   errors: [],
 });

@@ -8,7 +8,11 @@ export const KEY_SORTS = ['created_at', '-created_at', 'name', '-name', 'last_us
 
 export const KeyId = id('key');
 const Scope = z.enum(KEY_SCOPES);
-const Scopes = z.array(Scope).check(z.minLength(1), z.maxLength(3), z.refine((scopes) => new Set(scopes).size === scopes.length, { params: { code: 'duplicate' } }));
+const Scopes = z.array(Scope).check(
+  z.minLength(1),
+  z.maxLength(3),
+  z.refine((scopes) => new Set(scopes).size === scopes.length, { params: { code: 'duplicate' } }),
+);
 
 /** Who did something, as lists show it. */
 export const ActorName = z.object({ type: z.string(), id: z.nullable(z.string()), name: z.string() });
@@ -42,7 +46,12 @@ export const ApiKey = z.object({
 export type ApiKey = z.infer<typeof ApiKey>;
 
 /** Somebody who called with a key. */
-export const KeyCaller = z.object({ ip: z.string(), user_agent: z.nullable(z.string()), calls: z.int(), last_seen_at: Time });
+export const KeyCaller = z.object({
+  ip: z.string(),
+  user_agent: z.nullable(z.string()),
+  calls: z.int(),
+  last_seen_at: Time,
+});
 export type KeyCaller = z.infer<typeof KeyCaller>;
 
 const WithSecret = z.object({ key: ApiKey, secret: z.optional(z.string()) });
@@ -191,7 +200,13 @@ export const testApiKey = endpoint({
   answers: {
     200: z.object({
       ok: z.boolean(),
-      checks: z.array(z.object({ name: z.enum(['found', 'hash', 'status', 'expiry', 'scopes']), ok: z.boolean(), detail: z.optional(z.string()) })),
+      checks: z.array(
+        z.object({
+          name: z.enum(['found', 'hash', 'status', 'expiry', 'scopes']),
+          ok: z.boolean(),
+          detail: z.optional(z.string()),
+        }),
+      ),
     }),
   },
   errors: ['not_found', 'wrong_state'],
@@ -215,11 +230,26 @@ export const validateApiKey = endpoint({
   path: '/api/v1/auth/internal/validate-api-key',
   summary: 'Tell another CAAS service whether an API key is good',
   who: ['internal'],
-  body: z.strictObject({ api_key: z.string().check(z.maxLength(200)), ip: z.optional(z.string().check(z.maxLength(45))), origin: z.optional(z.string().check(z.maxLength(300))) }),
+  body: z.strictObject({
+    api_key: z.string().check(z.maxLength(200)),
+    ip: z.optional(z.string().check(z.maxLength(45))),
+    origin: z.optional(z.string().check(z.maxLength(300))),
+  }),
   answers: {
     200: z.object({
       valid: z.boolean(),
-      reason: z.optional(z.enum(['malformed', 'unknown', 'revoked', 'expired', 'disabled', 'retired', 'ip_not_allowed', 'key_in_browser'])),
+      reason: z.optional(
+        z.enum([
+          'malformed',
+          'unknown',
+          'revoked',
+          'expired',
+          'disabled',
+          'retired',
+          'ip_not_allowed',
+          'key_in_browser',
+        ]),
+      ),
       tenant_id: z.optional(z.string()),
       key_id: z.optional(z.string()),
       scopes: z.optional(z.array(Scope)),

@@ -38,7 +38,9 @@ export const logAuditEvent = endpoint({
   body: z.strictObject({
     action: ActionName,
     resource: z.strictObject({ type: text(1, 100), id: text(1, 200), name: z.optional(text(0, 200)) }),
-    actor: z.optional(z.strictObject({ type: z.enum(['user', 'system']), id: z.optional(text(1, 200)), name: text(1, 200) })),
+    actor: z.optional(
+      z.strictObject({ type: z.enum(['user', 'system']), id: z.optional(text(1, 200)), name: text(1, 200) }),
+    ),
     result: z._default(z.enum(['success', 'failure']), 'success'),
     occurred_at: z.optional(Time),
     /** At most 8 KB as JSON; whole numbers within 2^53 and strings, so that its canonical form is exact. */

@@ -4,7 +4,15 @@ import { Time } from './fields.js';
 
 /** Something an admin should look at. `code` is stable; texts are the reader's business. */
 export const Attention = z.object({
-  code: z.enum(['key_expiring', 'key_retiring', 'rotation_waiting', 'key_unused', 'key_in_browser', 'quota_near', 'calls_failing']),
+  code: z.enum([
+    'key_expiring',
+    'key_retiring',
+    'rotation_waiting',
+    'key_unused',
+    'key_in_browser',
+    'quota_near',
+    'calls_failing',
+  ]),
   severity: z.enum(['info', 'warning', 'danger']),
   title: z.string(),
   resource: z.nullable(z.object({ type: z.string(), id: z.string(), name: z.nullable(z.string()) })),

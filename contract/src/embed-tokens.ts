@@ -18,7 +18,9 @@ export const createEmbedToken = endpoint({
     expires_in: z._default(z.int().check(z.gte(60), z.lte(900)), 300),
   }),
   /** `jti` names the token without being it: for logs and for ending it early. */
-  answers: { 201: z.object({ token: z.string(), jti: z.string(), expires_in: z.int(), scopes: z.array(z.enum(EMBED_SCOPES)) }) },
+  answers: {
+    201: z.object({ token: z.string(), jti: z.string(), expires_in: z.int(), scopes: z.array(z.enum(EMBED_SCOPES)) }),
+  },
   errors: ['forbidden'],
   secrets: ['token'],
 });

@@ -27,7 +27,14 @@ export function text(min: number, max: number) {
 /** Optional text: blank, null and absent all mean "none" and are stored as null. */
 // @__NO_SIDE_EFFECTS__
 export function optionalText(max: number) {
-  return z.optional(z.nullable(z.pipe(text(0, max), z.transform((value: string) => value || null))));
+  return z.optional(
+    z.nullable(
+      z.pipe(
+        text(0, max),
+        z.transform((value: string) => value || null),
+      ),
+    ),
+  );
 }
 
 /** A secret as typed: not trimmed, bounded. */
@@ -36,7 +43,9 @@ export function secretText(min: number, max: number) {
   return z.string().check(
     z.refine(cleanText, { params: { code: 'text_invalid' } }),
     z.refine((value: string) => codePoints(value) >= min, { params: { code: 'too_short', min } }),
-    z.refine((value: string) => value.length <= max * 2 && codePoints(value) <= max, { params: { code: 'too_long', max } }),
+    z.refine((value: string) => value.length <= max * 2 && codePoints(value) <= max, {
+      params: { code: 'too_long', max },
+    }),
     z.meta({ minLength: min, maxLength: max }),
   );
 }
@@ -58,7 +67,10 @@ export const Email = z.email().check(z.trim(), z.maxLength(254));
 export function queryInt(min: number, max: number) {
   return z.pipe(
     z.union([z.number(), z.string().check(z.regex(/^-?\d{1,15}$/))]),
-    z.pipe(z.transform((value: string | number) => Number(value)), z.int().check(z.gte(min), z.lte(max))),
+    z.pipe(
+      z.transform((value: string | number) => Number(value)),
+      z.int().check(z.gte(min), z.lte(max)),
+    ),
   );
 }
 

@@ -23,6 +23,7 @@ function toIssue(issue: z.core.$ZodIssue): Issue {
     const params: Record<string, unknown> = issue.params ?? {};
     return { path, code: typeof params['code'] === 'string' ? params['code'] : 'custom', params };
   }
-  if (issue.code === 'unrecognized_keys') return { path: [path, issue.keys[0]].filter(Boolean).join('.'), code: 'unknown_field', params: {} };
+  if (issue.code === 'unrecognized_keys')
+    return { path: [path, issue.keys[0]].filter(Boolean).join('.'), code: 'unknown_field', params: {} };
   return { path, code: issue.code, params: { ...issue } };
 }

@@ -11,13 +11,17 @@ export const createSdkSession = endpoint({
   keyScope: 'write',
   body: z.strictObject({
     user_external_id: text(1, 200),
-    user_data: z.optional(z.strictObject({
-      name: z.optional(text(0, 200)),
-      email: z.optional(text(0, 254)),
-      avatar: z.optional(text(0, 2000)),
-    })),
+    user_data: z.optional(
+      z.strictObject({
+        name: z.optional(text(0, 200)),
+        email: z.optional(text(0, 254)),
+        avatar: z.optional(text(0, 2000)),
+      }),
+    ),
   }),
-  answers: { 201: z.object({ session_id: z.string(), access_token: z.string(), refresh_token: z.string(), expires_in: z.int() }) },
+  answers: {
+    201: z.object({ session_id: z.string(), access_token: z.string(), refresh_token: z.string(), expires_in: z.int() }),
+  },
   errors: [],
   secrets: ['access_token', 'refresh_token'],
 });

@@ -19,7 +19,8 @@ describe('the table of endpoints', () => {
     it(`${endpoint.id} says who may call it and what they need`, () => {
       assert.ok(endpoint.who.length > 0);
       if (endpoint.who.includes('key')) assert.ok(endpoint.keyScope, 'an API key needs a scope');
-      if (endpoint.who.includes('embed') && !['me', 'checkPermissions'].includes(endpoint.id)) assert.ok(endpoint.permission, 'an embed token needs a permission');
+      if (endpoint.who.includes('embed') && !['me', 'checkPermissions'].includes(endpoint.id))
+        assert.ok(endpoint.permission, 'an embed token needs a permission');
       for (const code of endpoint.errors) assert.ok(code in ERROR_STATUS, code);
       const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
       assert.equal(names.length > 0, endpoint.params !== undefined);
@@ -41,7 +42,9 @@ describe('roles', () => {
   it('give a stronger role everything a weaker one has', () => {
     for (const [index, role] of ROLES.entries()) {
       const weaker = ROLES[index + 1];
-      if (weaker) for (const permission of ROLE_PERMISSIONS[weaker]) assert.ok(ROLE_PERMISSIONS[role].includes(permission), `${role} lacks ${permission}`);
+      if (weaker)
+        for (const permission of ROLE_PERMISSIONS[weaker])
+          assert.ok(ROLE_PERMISSIONS[role].includes(permission), `${role} lacks ${permission}`);
     }
   });
 

@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import * as z from 'zod/mini';
-import { Email, Limit, QueryBoolean, Time, codePoints, id, optionalText, queryInt, text } from '@caas/contract/fields.js';
+import {
+  Email,
+  Limit,
+  QueryBoolean,
+  Time,
+  codePoints,
+  id,
+  optionalText,
+  queryInt,
+  text,
+} from '@caas/contract/fields.js';
 import { parse } from '@caas/contract/parse.js';
 
 const codes = (schema: z.ZodMiniType, value: unknown): string[] => {
@@ -20,7 +30,11 @@ describe('text', () => {
     assert.deepEqual(codes(text(1, 80), '🔑'.repeat(81)), ['too_long']);
   });
 
-  for (const [name, value] of [['a NUL', 'a\0b'], ['a lone high surrogate', 'a\ud83d'], ['a lone low surrogate', '\udd11a']] as const) {
+  for (const [name, value] of [
+    ['a NUL', 'a\0b'],
+    ['a lone high surrogate', 'a\ud83d'],
+    ['a lone low surrogate', '\udd11a'],
+  ] as const) {
     it(`refuses ${name}`, () => assert.deepEqual(codes(text(1, 80), value), ['text_invalid']));
   }
 
@@ -48,14 +62,21 @@ describe('text', () => {
 describe('other fields', () => {
   it('takes prefixed ULIDs for ids and nothing else', () => {
     assert.deepEqual(codes(id('key'), 'key_01JCX4V8ZQ6T7W9Y3N5M2K1H0G'), []);
-    for (const value of ['key_01JCX', 'usr_01JCX4V8ZQ6T7W9Y3N5M2K1H0G', 'key_01jcx4v8zq6t7w9y3n5m2k1h0g', "key_' OR 1=1 --", 7]) {
+    for (const value of [
+      'key_01JCX',
+      'usr_01JCX4V8ZQ6T7W9Y3N5M2K1H0G',
+      'key_01jcx4v8zq6t7w9y3n5m2k1h0g',
+      "key_' OR 1=1 --",
+      7,
+    ]) {
       assert.notDeepEqual(codes(id('key'), value), [], String(value));
     }
   });
 
   it('parses numbers of a query, and refuses what is out of range or no whole number', () => {
     assert.deepEqual(parse(queryInt(1, 200), '25'), { ok: true, data: 25 });
-    for (const value of ['0', '201', '1.5', '1e2', ' 3', '', '0x10', ['3'], null]) assert.notDeepEqual(codes(queryInt(1, 200), value), [], String(value));
+    for (const value of ['0', '201', '1.5', '1e2', ' 3', '', '0x10', ['3'], null])
+      assert.notDeepEqual(codes(queryInt(1, 200), value), [], String(value));
     assert.deepEqual(parse(Limit, undefined), { ok: true, data: 25 });
   });
 
@@ -67,12 +88,19 @@ describe('other fields', () => {
 
   it('takes times in UTC only', () => {
     assert.deepEqual(codes(Time, '2026-11-20T09:41:07.214Z'), []);
-    for (const value of ['2026-11-20', '2026-11-20T09:41:07+01:00', 'tomorrow', '2026-13-01T00:00:00Z']) assert.notDeepEqual(codes(Time, value), [], value);
+    for (const value of ['2026-11-20', '2026-11-20T09:41:07+01:00', 'tomorrow', '2026-13-01T00:00:00Z'])
+      assert.notDeepEqual(codes(Time, value), [], value);
   });
 
   it('bounds addresses', () => {
     assert.deepEqual(codes(Email, 'ada@meridian.example'), []);
-    for (const value of ['ada', 'ada@', '@meridian.example', `${'a'.repeat(250)}@b.example`, 'ada@meridian.example\nBcc: x@y.example']) {
+    for (const value of [
+      'ada',
+      'ada@',
+      '@meridian.example',
+      `${'a'.repeat(250)}@b.example`,
+      'ada@meridian.example\nBcc: x@y.example',
+    ]) {
       assert.notDeepEqual(codes(Email, value), [], value.slice(0, 20));
     }
   });

@@ -21,7 +21,10 @@ export interface CallOptions {
   idempotencyKey?: string;
 }
 
-type Arguments<E extends Endpoint> = Record<never, never> extends Input<E> ? [input?: Input<E>, options?: CallOptions] : [input: Input<E>, options?: CallOptions];
+type Arguments<E extends Endpoint> =
+  Record<never, never> extends Input<E>
+    ? [input?: Input<E>, options?: CallOptions]
+    : [input: Input<E>, options?: CallOptions];
 
 /** Calls endpoints of the contract: adds token and idempotency key, retries once on 401, parses answers, throws `ApiError`. */
 export class ApiClient {
@@ -76,7 +79,11 @@ export class ApiClient {
     } catch (cause) {
       if (request.signal?.aborted) throw cause; // the caller's own doing, not a failure to report
       const code = timeout.aborted ? 'timeout' : 'network';
-      throw new ApiError(code, code === 'timeout' ? 'The gateway did not answer in time.' : 'The gateway can’t be reached.', { cause });
+      throw new ApiError(
+        code,
+        code === 'timeout' ? 'The gateway did not answer in time.' : 'The gateway can’t be reached.',
+        { cause },
+      );
     }
   }
 }
@@ -111,7 +118,11 @@ function problemError(response: Response, json: unknown, requestId: string | nul
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   const details = { status: response.status, requestId, retryAfter: Number.isFinite(retryAfter) ? retryAfter : null };
   if (!parsed.ok) return new ApiError('invalid_answer', `The gateway answered ${response.status}.`, details);
-  return new ApiError(parsed.data.code, parsed.data.detail, { ...details, requestId: parsed.data.request_id, problem: parsed.data });
+  return new ApiError(parsed.data.code, parsed.data.detail, {
+    ...details,
+    requestId: parsed.data.request_id,
+    problem: parsed.data,
+  });
 }
 
 function fillPath(path: string, params: unknown): string {

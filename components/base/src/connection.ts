@@ -48,7 +48,11 @@ export class Connection {
 export const connectionContext = createContext<Connection | null>(Symbol.for('caas-connection'));
 
 /** A connection for an embed, or null where attributes or callback are missing. */
-export function embedConnection(options: { apiUrl: string; tokenUrl: string; getToken: GetToken | null }): Connection | null {
+export function embedConnection(options: {
+  apiUrl: string;
+  tokenUrl: string;
+  getToken: GetToken | null;
+}): Connection | null {
   const getToken = options.getToken ?? (options.tokenUrl ? tokenFromUrl(options.tokenUrl) : null);
   if (!options.apiUrl || !getToken) return null;
   return new Connection(new ApiClient({ url: options.apiUrl, tokens: new RenewingTokenSource(getToken) }));

@@ -1,14 +1,15 @@
 const DARK_BELOW = 0.18;
-const WATCHED = { attributes: true, attributeFilter: ['class', 'style', 'data-theme', 'data-mode', 'data-bs-theme', 'data-color-mode'] };
+const WATCHED = {
+  attributes: true,
+  attributeFilter: ['class', 'style', 'data-theme', 'data-mode', 'data-bs-theme', 'data-color-mode'],
+};
 
 /**
- * Follows hosts that turn dark by a class without setting `color-scheme`: reads the nearest opaque background behind `element`, sets
- * its `color-scheme`, and reads again when `html` or `body` change class, style or a theme attribute. Returns how to stop.
+ * Follows hosts that turn dark by a class without setting `color-scheme`: reads the nearest opaque background behind `element`, tells
+ * whether it is dark, and reads again when `html` or `body` change class, style or a theme attribute. Returns how to stop.
  */
-export function watchBackground(element: HTMLElement): () => void {
-  const read = (): void => {
-    element.style.setProperty('color-scheme', backgroundLuminance(element) < DARK_BELOW ? 'dark' : 'light');
-  };
+export function watchBackground(element: HTMLElement, tell: (dark: boolean) => void): () => void {
+  const read = (): void => tell(backgroundLuminance(element) < DARK_BELOW);
   const observer = new MutationObserver(read);
   observer.observe(document.documentElement, WATCHED);
   if (document.body) observer.observe(document.body, WATCHED);
@@ -22,9 +23,15 @@ export function watchBackground(element: HTMLElement): () => void {
 }
 
 function backgroundLuminance(element: HTMLElement): number {
-  for (let node: Node | null = element.parentNode; node; node = node instanceof ShadowRoot ? node.host : node.parentNode) {
+  for (
+    let node: Node | null = element.parentNode;
+    node;
+    node = node instanceof ShadowRoot ? node.host : node.parentNode
+  ) {
     if (!(node instanceof Element)) continue;
-    const [red = 0, green = 0, blue = 0, alpha = 1] = (getComputedStyle(node).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
+    const [red = 0, green = 0, blue = 0, alpha = 1] = (
+      getComputedStyle(node).backgroundColor.match(/[\d.]+/g) ?? []
+    ).map(Number);
     if (alpha >= 0.5 && getComputedStyle(node).backgroundColor !== 'rgba(0, 0, 0, 0)') {
       return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
     }

@@ -31,12 +31,18 @@ export class Format {
 
   /** `3.94 M` as the locale writes it. */
   compact(value: number): string {
-    return this.#get('c', () => new Intl.NumberFormat(this.locale, { notation: 'compact', maximumFractionDigits: 2 })).format(value);
+    return this.#get(
+      'c',
+      () => new Intl.NumberFormat(this.locale, { notation: 'compact', maximumFractionDigits: 2 }),
+    ).format(value);
   }
 
   /** `12.5%` of a share between 0 and 1. */
   percent(share: number): string {
-    return this.#get('p', () => new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 1 })).format(share);
+    return this.#get(
+      'p',
+      () => new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 1 }),
+    ).format(share);
   }
 
   /** `4 Mar 2026` */
@@ -47,7 +53,13 @@ export class Format {
   /** `4 Mar 2026, 09:41:07 CET`: absolute, with the zone named. */
   dateTime(iso: string | number): string {
     return this.#date('dt', {
-      day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', timeZoneName: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      second: '2-digit',
+      timeZoneName: 'short',
     }).format(new Date(iso));
   }
 
@@ -65,7 +77,10 @@ export class Format {
     const seconds = Math.round((new Date(iso).getTime() - now) / 1000);
     if (Math.abs(seconds) >= WEEK) return this.date(iso);
     const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-    return this.#get('r', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto', style: 'short' })).format(Math.trunc(seconds / size), unit);
+    return this.#get('r', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto', style: 'short' })).format(
+      Math.trunc(seconds / size),
+      unit,
+    );
   }
 
   /** `23 h 59 min`, `4 min 10 s`: the two largest units of a length in seconds. */
@@ -78,12 +93,16 @@ export class Format {
       [rest % 60, 'second'],
     ];
     const first = parts.findIndex(([count]) => count > 0);
-    const shown = first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([count], index) => index === 0 || count > 0);
+    const shown =
+      first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([count], index) => index === 0 || count > 0);
     return shown.map(([count, unit]) => this.#unit(unit).format(count)).join(' ');
   }
 
   #unit(unit: string): Intl.NumberFormat {
-    return this.#get(`u${unit}`, () => new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'short' }));
+    return this.#get(
+      `u${unit}`,
+      () => new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'short' }),
+    );
   }
 
   /** Chooses the form for `count`; `#` in it becomes the number. */

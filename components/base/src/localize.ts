@@ -92,7 +92,8 @@ export class Localize<M extends Messages> implements ReactiveController {
   /** Numbers, dates and plurals of the locale in force. */
   get format(): Format {
     const { locale, timeZone } = this.setting;
-    if (this.#format?.locale !== locale || this.#format.timeZone !== timeZone) this.#format = new Format(locale, timeZone);
+    if (this.#format?.locale !== locale || this.#format.timeZone !== timeZone)
+      this.#format = new Format(locale, timeZone);
     return this.#format;
   }
 

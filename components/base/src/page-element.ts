@@ -118,7 +118,12 @@ export abstract class PageElement extends ThemeRoot {
   protected reportError(error: ApiError | null): void {
     if (!error || error === this.#reported) return;
     this.#reported = error;
-    const detail: ErrorDetail = { code: error.kind, reason: error.code, message: error.message, requestId: error.requestId };
+    const detail: ErrorDetail = {
+      code: error.kind,
+      reason: error.code,
+      message: error.message,
+      requestId: error.requestId,
+    };
     emit(this, 'caas-error', detail);
   }
 

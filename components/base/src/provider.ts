@@ -48,7 +48,8 @@ export class CaasProvider extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('apiUrl') || changed.has('tokenUrl') || changed.has('getToken') || changed.has('connection')) this.#connect();
+    if (changed.has('apiUrl') || changed.has('tokenUrl') || changed.has('getToken') || changed.has('connection'))
+      this.#connect();
     if (changed.has('locale') || changed.has('timeZone')) {
       const locale = this.locale || document.documentElement.lang || 'en';
       this.#locales.setValue({ locale, timeZone: this.timeZone || undefined });

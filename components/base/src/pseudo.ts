@@ -6,7 +6,8 @@ export function pseudo<M extends Messages>(english: M): Translation<M> {
   const entries = Object.entries(english).map(([name, message]) => [
     name,
     typeof message === 'function'
-      ? (format: Format, ...values: unknown[]) => stretch(String((message as (...all: unknown[]) => string)(format, ...values)))
+      ? (format: Format, ...values: unknown[]) =>
+          stretch(String((message as (...all: unknown[]) => string)(format, ...values)))
       : stretch(message),
   ]);
   return Object.fromEntries(entries) as Translation<M>;

@@ -27,6 +27,7 @@ export class ThemeRoot extends LitElement {
   @property({ type: Boolean, reflect: true, attribute: 'inherit-theme' }) inheritTheme = false;
 
   readonly #outer = new ContextConsumer(this, { context: themeRootContext });
+  readonly #internals = this.attachInternals();
   #stopDetecting: (() => void) | null = null;
 
   constructor() {
@@ -53,7 +54,14 @@ export class ThemeRoot extends LitElement {
 
   #detect(): void {
     this.#stopDetecting?.();
-    this.#stopDetecting = this.theme === 'detect' && this.isConnected ? watchBackground(this) : null;
-    if (this.theme !== 'detect') this.style.removeProperty('color-scheme');
+    const detecting = this.theme === 'detect' && this.isConnected;
+    this.#stopDetecting = detecting ? watchBackground(this, (dark) => this.#setDark(dark)) : null;
+    if (!detecting) this.#setDark(false);
+  }
+
+  /** `:state(dark)` is what the token sheet reads for `theme="detect"`. */
+  #setDark(dark: boolean): void {
+    if (dark) this.#internals.states.add('dark');
+    else this.#internals.states.delete('dark');
   }
 }

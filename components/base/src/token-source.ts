@@ -68,7 +68,9 @@ export class RenewingTokenSource implements TokenSource {
       return token;
     } catch (cause) {
       const error =
-        cause instanceof ApiError ? cause : new ApiError('token_unavailable', 'The page could not get a token.', { cause });
+        cause instanceof ApiError
+          ? cause
+          : new ApiError('token_unavailable', 'The page could not get a token.', { cause });
       if (error !== this.#failed?.error) {
         this.#failures += 1;
         const wait = Math.min(LONGEST_WAIT, 1000 * 2 ** (this.#failures - 1)) * (0.5 + Math.random() / 2);
@@ -88,7 +90,11 @@ export function tokenFromUrl(tokenUrl: string): GetToken {
     if (url.origin !== location.origin) {
       throw new ApiError('not_configured', `token-url must be a path on this page's own server, not ${url.origin}.`);
     }
-    const response = await fetch(url, { method: 'POST', credentials: 'same-origin', headers: { accept: 'application/json' } });
+    const response = await fetch(url, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { accept: 'application/json' },
+    });
     if (!response.ok) throw new ApiError('token_unavailable', `${url.pathname} answered ${response.status}.`);
     return (await response.json()) as TokenAnswer;
   };
@@ -97,14 +103,18 @@ export function tokenFromUrl(tokenUrl: string): GetToken {
 function readAnswer(answer: TokenAnswer): { token: string; life: number } {
   const token = typeof answer === 'string' ? answer : answer?.token;
   if (typeof token !== 'string' || token === '') throw new ApiError('token_unavailable', 'The page gave no token.');
-  const life = typeof answer === 'object' && Object.hasOwn(answer, 'expires_in') ? Number(answer.expires_in) : DEFAULT_LIFE;
+  const life =
+    typeof answer === 'object' && Object.hasOwn(answer, 'expires_in') ? Number(answer.expires_in) : DEFAULT_LIFE;
   return { token, life: Number.isFinite(life) && life > 0 ? life : DEFAULT_LIFE };
 }
 
 function withTimeout<T>(promise: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ApiError('token_unavailable', 'The page gave no token in time.')), ANSWER_TIMEOUT);
+    timer = setTimeout(
+      () => reject(new ApiError('token_unavailable', 'The page gave no token in time.')),
+      ANSWER_TIMEOUT,
+    );
   });
   return Promise.race([promise, timeout]).finally(() => clearTimeout(timer));
 }

@@ -15,7 +15,10 @@ function gateway(answer: (request: Seen, nth: number) => Reply): ApiClient {
   let count = 0;
   ({ seen, restore } = interceptFetch((request) => answer(request, (count += 1))));
   let tokens = 0;
-  return new ApiClient({ url: 'https://api.caas.example/', tokens: new RenewingTokenSource(() => `t${(tokens += 1)}`) });
+  return new ApiClient({
+    url: 'https://api.caas.example/',
+    tokens: new RenewingTokenSource(() => `t${(tokens += 1)}`),
+  });
 }
 
 async function failure(promise: Promise<unknown>): Promise<ApiError> {
@@ -52,18 +55,25 @@ describe('ApiClient', () => {
   });
 
   it('turns a problem into its code, with its extra members', async () => {
-    const error = await failure(gateway(() => refusal(409, 'key_in_use', { calls_24h: 41208 })).call(revokeApiKey, { body: { key_id: KEY } }));
+    const error = await failure(
+      gateway(() => refusal(409, 'key_in_use', { calls_24h: 41208 })).call(revokeApiKey, { body: { key_id: KEY } }),
+    );
     expect(error).to.include({ code: 'key_in_use', status: 409, transient: false });
     expect(error.problem).to.have.property('calls_24h', 41208);
   });
 
   for (const [name, reply] of [
-    ['HTML of a captive portal', new Response('<h1>Sign in to Wi-Fi</h1>', { status: 200, headers: { 'content-type': 'text/html' } })],
+    [
+      'HTML of a captive portal',
+      new Response('<h1>Sign in to Wi-Fi</h1>', { status: 200, headers: { 'content-type': 'text/html' } }),
+    ],
     ['cut JSON', new Response('{"items":[', { status: 200, headers: { 'content-type': 'application/json' } })],
     ['JSON of another shape', { status: 200, json: { items: 'all' } }],
   ] as [string, Reply][]) {
     it(`never takes ${name} for data`, async () => {
-      expect(await failure(gateway(() => (reply instanceof Response ? reply.clone() : reply)).call(listApiKeys))).to.include({ code: 'invalid_answer', kind: 'server' });
+      expect(
+        await failure(gateway(() => (reply instanceof Response ? reply.clone() : reply)).call(listApiKeys)),
+      ).to.include({ code: 'invalid_answer', kind: 'server' });
     });
   }
 
@@ -73,7 +83,13 @@ describe('ApiClient', () => {
     });
     expect(await failure(offline.call(listApiKeys))).to.include({ code: 'network', transient: true });
     restore();
-    const limited = gateway(() => ({ ...refusal(429, 'rate_limited'), headers: { 'content-type': 'application/problem+json', 'retry-after': '7' } }) as Reply);
+    const limited = gateway(
+      () =>
+        ({
+          ...refusal(429, 'rate_limited'),
+          headers: { 'content-type': 'application/problem+json', 'retry-after': '7' },
+        }) as Reply,
+    );
     expect(await failure(limited.call(listApiKeys))).to.include({ kind: 'rate_limit', retryAfter: 7 });
   });
 

@@ -14,13 +14,18 @@ class Probe extends PageElement {
   q = '';
   readonly keys = new QueryController(this, () => ({
     connection: this.connection,
-    query: { key: ['keys', this.q], run: (client, signal) => client.call(listApiKeys, { query: { q: this.q } }, { signal }) },
+    query: {
+      key: ['keys', this.q],
+      run: (client, signal) => client.call(listApiKeys, { query: { q: this.q } }, { signal }),
+    },
   }));
   override render(): TemplateResult {
     this.reportError(this.keys.error);
     if (this.keys.data) this.reportReady();
     return html`<p>${this.keys.data?.total ?? (this.keys.error ? this.keys.error.code : 'loading')}</p>
-      <output>${this.may('api-keys:write') ? 'may write' : (this.readOnlyText('api-keys:write', 'keys') ?? 'unknown')}</output>`;
+      <output
+        >${this.may('api-keys:write') ? 'may write' : (this.readOnlyText('api-keys:write', 'keys') ?? 'unknown')}</output
+      >`;
   }
   get said(): string {
     return this.renderRoot.querySelector('p')?.textContent ?? '';
@@ -37,26 +42,43 @@ define('test-probe', Probe);
 const ME = {
   user: null,
   actor: { id: 'u1', name: 'Ada' },
-  tenant: { id: 't', name: 'T', slug: 't', plan: 'free', status: 'active', logo_url: null, timezone: 'UTC', locale: 'en', created_at: '2026-11-20T09:41:07.214Z' },
+  tenant: {
+    id: 't',
+    name: 'T',
+    slug: 't',
+    plan: 'free',
+    status: 'active',
+    logo_url: null,
+    timezone: 'UTC',
+    locale: 'en',
+    created_at: '2026-11-20T09:41:07.214Z',
+  },
   role: 'viewer',
   permissions: ['api-keys:read'],
   mfa_enabled: false,
   email_verified: true,
 };
-const list = (total: number): Reply => ({ status: 200, json: { items: [], next_cursor: null, total, used: 0, limit_allowed: 3 } });
+const list = (total: number): Reply => ({
+  status: 200,
+  json: { items: [], next_cursor: null, total, used: 0, limit_allowed: 3 },
+});
 
 describe('page elements', () => {
   let restore = (): void => undefined;
   let seen: Seen[] = [];
   const gateway = (answer: (request: Seen) => Reply | Promise<Reply>): void => {
-    ({ seen, restore } = interceptFetch((request) => (request.url.pathname.endsWith('/me') ? { status: 200, json: ME } : answer(request))));
+    ({ seen, restore } = interceptFetch((request) =>
+      request.url.pathname.endsWith('/me') ? { status: 200, json: ME } : answer(request),
+    ));
   };
   const calls = (): Seen[] => seen.filter((request) => request.url.pathname === '/v1/auth/api-keys');
   afterEach(() => restore());
 
   it('show data of their own connection, and say ready once', async () => {
     gateway(() => list(7));
-    const element = await fixture<Probe>(html`<test-probe api-url="https://one.example" .getToken=${() => 'secret-token'}></test-probe>`);
+    const element = await fixture<Probe>(
+      html`<test-probe api-url="https://one.example" .getToken=${() => 'secret-token'}></test-probe>`,
+    );
     await waitUntil(() => element.said === '7');
     expect(calls()[0]?.headers.get('authorization')).to.equal('Bearer secret-token');
     expect(element.outerHTML + element.renderRoot.textContent).not.to.contain('secret-token');
@@ -64,7 +86,9 @@ describe('page elements', () => {
 
   it('explain missing rights by role', async () => {
     gateway(() => list(1));
-    const element = await fixture<Probe>(html`<test-probe api-url="https://one.example" .getToken=${() => 't'}></test-probe>`);
+    const element = await fixture<Probe>(
+      html`<test-probe api-url="https://one.example" .getToken=${() => 't'}></test-probe>`,
+    );
     await waitUntil(() => element.rights !== 'unknown');
     expect(element.rights).to.equal('You have Viewer access. Ask an admin to change keys.');
     element.locale = 'de';
@@ -77,10 +101,16 @@ describe('page elements', () => {
     gateway((request) => list(request.url.host === 'one.example' ? 1 : 2));
     let tokens = 0;
     const getToken = (): string => `t${(tokens += 1)}`;
-    const root = await fixture(html`<div>
-      <caas-provider api-url="https://one.example" .getToken=${getToken}><test-probe></test-probe><test-probe></test-probe></caas-provider>
-      <caas-provider api-url="https://two.example" .getToken=${() => 'other'}><test-probe></test-probe></caas-provider>
-    </div>`);
+    const root = await fixture(
+      html`<div>
+        <caas-provider api-url="https://one.example" .getToken=${getToken}
+          ><test-probe></test-probe><test-probe></test-probe
+        ></caas-provider>
+        <caas-provider api-url="https://two.example" .getToken=${() => 'other'}
+          ><test-probe></test-probe
+        ></caas-provider>
+      </div>`,
+    );
     const probes = [...root.querySelectorAll<Probe>('test-probe')];
     await waitUntil(() => probes.every((probe) => probe.said !== 'loading'));
     expect(probes.map((probe) => probe.said)).to.deep.equal(['1', '1', '2']);
@@ -90,9 +120,15 @@ describe('page elements', () => {
 
   it('show nothing of the old tenant after the token source changed', async () => {
     let release: (reply: Reply) => void = () => undefined;
-    gateway((request) => (request.headers.get('authorization') === 'Bearer a' ? list(1) : new Promise<Reply>((resolve) => (release = resolve))));
+    gateway((request) =>
+      request.headers.get('authorization') === 'Bearer a'
+        ? list(1)
+        : new Promise<Reply>((resolve) => (release = resolve)),
+    );
     const provider = await fixture<CaasProvider>(
-      html`<caas-provider api-url="https://one.example" .getToken=${() => 'a'}><test-probe></test-probe></caas-provider>`,
+      html`<caas-provider api-url="https://one.example" .getToken=${() => 'a'}
+        ><test-probe></test-probe
+      ></caas-provider>`,
     );
     const probe = provider.querySelector<Probe>('test-probe');
     await waitUntil(() => probe?.said === '1');
@@ -107,8 +143,12 @@ describe('page elements', () => {
 
   it('drop late answers of old filters and keep rows while a refresh fails', async () => {
     const waiting = new Map<string, (reply: Reply) => void>();
-    gateway((request) => new Promise<Reply>((resolve) => waiting.set(request.url.searchParams.get('q') ?? '', resolve)));
-    const element = await fixture<Probe>(html`<test-probe api-url="https://one.example" .getToken=${() => 't'}></test-probe>`);
+    gateway(
+      (request) => new Promise<Reply>((resolve) => waiting.set(request.url.searchParams.get('q') ?? '', resolve)),
+    );
+    const element = await fixture<Probe>(
+      html`<test-probe api-url="https://one.example" .getToken=${() => 't'}></test-probe>`,
+    );
     await waitUntil(() => waiting.has(''));
     element.q = 'new';
     element.requestUpdate();
@@ -143,7 +183,9 @@ describe('page elements', () => {
 
   it('read anew after being removed and attached again', async () => {
     gateway(() => list(3));
-    const element = await fixture<Probe>(html`<test-probe api-url="https://one.example" .getToken=${() => 't'}></test-probe>`);
+    const element = await fixture<Probe>(
+      html`<test-probe api-url="https://one.example" .getToken=${() => 't'}></test-probe>`,
+    );
     await waitUntil(() => element.said === '3');
     const parent = element.parentNode;
     element.remove();

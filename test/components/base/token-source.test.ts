@@ -88,7 +88,9 @@ describe('tokenFromUrl', () => {
   it('never sends a request to another server', async () => {
     const { seen, restore } = interceptFetch(() => ({ status: 200, json: {} }));
     try {
-      const error = await Promise.resolve(tokenFromUrl('https://evil.example/t')('start')).catch((cause: unknown) => cause);
+      const error = await Promise.resolve(tokenFromUrl('https://evil.example/t')('start')).catch(
+        (cause: unknown) => cause,
+      );
       expect(error).to.have.property('kind', 'config');
       expect(seen).to.have.length(0);
     } finally {

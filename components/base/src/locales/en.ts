@@ -13,7 +13,8 @@ export const en = {
   sessionEnded: 'Your session ended',
   notConfigured: 'This element is not set up',
   noAccess: 'You have no access to this',
-  readOnly: (_: Format, role: string, ask: string, what: string) => `You have ${role} access. Ask ${ask} to change ${what}.`,
+  readOnly: (_: Format, role: string, ask: string, what: string) =>
+    `You have ${role} access. Ask ${ask} to change ${what}.`,
   readOnlyEmbed: (_: Format, what: string) => `This page may show ${what}, not change them.`,
   roleOwner: 'Owner',
   roleAdmin: 'Admin',
@@ -40,8 +41,10 @@ export const en = {
   'error.unavailable': 'The service is unavailable for a moment. Your data is safe. Try again.',
   'error.internal_error': 'Something went wrong on our side. Your data is safe. Try again.',
   'error.invalid_request': 'Some of this was not accepted. Check the marked fields.',
-  'field.too_short': (f: Format, min: number) => f.plural(min, { one: 'Enter at least # character.', other: 'Enter at least # characters.' }),
-  'field.too_long': (f: Format, max: number) => f.plural(max, { one: 'Use at most # character.', other: 'Use at most # characters.' }),
+  'field.too_short': (f: Format, min: number) =>
+    f.plural(min, { one: 'Enter at least # character.', other: 'Enter at least # characters.' }),
+  'field.too_long': (f: Format, max: number) =>
+    f.plural(max, { one: 'Use at most # character.', other: 'Use at most # characters.' }),
   'field.text_invalid': 'This has characters that can’t be stored. Type it again.',
   'field.invalid_format': 'This does not have the right form.',
   'field.required': 'Fill in this field.',
