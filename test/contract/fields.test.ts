@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import {
   Email,
   Limit,
