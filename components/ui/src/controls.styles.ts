@@ -6,7 +6,7 @@ const sheet = css`
   :where(h1, h2, h3, p, ul, ol, dl, dd, figure) { margin: 0; padding: 0; }
   :where(ul, ol) { list-style: none; }
   :where(button, input, select, textarea) { font: inherit; color: inherit; letter-spacing: inherit; }
-  [hidden] { display: none; }
+  [hidden]:not(#_) { display: none; } /* stronger than any class below */
   a { color: var(--caas-color-accent-text); text-underline-offset: 0.2em; text-decoration-color: color-mix(in oklab, currentColor 35%, transparent); }
   a:hover { text-decoration-color: currentColor; }
   :focus-visible { outline: var(--caas-focus-width) solid var(--caas-color-focus); outline-offset: var(--caas-focus-offset); border-radius: var(--caas-radius-xs); }
