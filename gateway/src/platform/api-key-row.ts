@@ -111,7 +111,7 @@ export function toApiKey(row: ApiKeyRow): ApiKey {
     created_by: row.created_by,
     expires_at: time(row.expires_at),
     last_used_at: time(row.last_used_at),
-    last_used_ip: row.last_used_ip,
+    last_used_ip: row.last_used_ip || null,
     retires_at: row.status === 'retiring' ? time(row.retires_at) : null,
     overlap_seconds: row.status === 'secondary' ? row.overlap_seconds : null,
     revoked_at: time(row.revoked_at),

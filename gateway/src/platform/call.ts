@@ -56,9 +56,17 @@ export interface CookieChange {
 
 type Body<S> = S extends z.ZodMiniType ? { readonly body: z.output<S> } : { readonly body?: undefined };
 
-/** What a handler answers: one of the endpoint's statuses with the body that belongs to it. */
-export type Result<E extends Endpoint> = {
-  [S in keyof E['answers']]: { readonly status: S; readonly headers?: Readonly<Record<string, string>>; readonly cookies?: readonly CookieChange[] } & Body<E['answers'][S]>;
-}[keyof E['answers']];
+/**
+ * What a handler answers: one of the endpoint's statuses with the body that belongs to it. `S` is a parameter of its own, so that
+ * the statuses a handler writes stay literals.
+ */
+export type Result<E extends Endpoint, S extends StatusOf<E> = StatusOf<E>> = {
+  readonly status: S;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookies?: readonly CookieChange[];
+} & Body<E['answers'][S]>;
 
-export type Handler<E extends Endpoint> = (call: Call<E>) => Promise<Result<E>>;
+/** The statuses an endpoint answers with, besides problems. */
+export type StatusOf<E extends Endpoint> = keyof E['answers'] & number;
+
+export type Handler<E extends Endpoint, S extends StatusOf<E> = StatusOf<E>> = (call: Call<E>) => Promise<Result<E, S>>;

@@ -1,0 +1,166 @@
+import { sql } from 'kysely';
+import type * as z from 'zod/mini';
+import type { KeyCaller, listApiKeys } from '@caas/contract/api-keys.js';
+import { KEY_IS_DUE, selectApiKeys, type ApiKeyRow } from '../platform/api-key-row.js';
+import type { Tx } from '../platform/db.js';
+import { problem } from '../platform/problem.js';
+
+/** The most callers an answer names. */
+const CALLERS = 20;
+const EXPIRING_DAYS = 14;
+
+type ListQuery = z.output<typeof listApiKeys.query>;
+
+/** Where a page ended: the pair by its sort value, and the key within it. */
+export interface ListPosition {
+  value: string | null;
+  pair: string;
+  rank: number;
+  id: string;
+}
+
+/** A listed key with what its page is ordered by. */
+export type ListedRow = ApiKeyRow & { position_value: string | null; rank: number };
+
+/** Texts compare byte by byte (`C`), so that the order does not depend on the server's language. */
+const SORT_VALUE = {
+  created_at: sql<string | null>`to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
+  name: sql<string | null>`lower(p.name)`,
+  last_used_at: sql<string | null>`(select to_char(max(x.last_used_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')
+    from api_keys m join api_key_last_use x on x.key_id = m.id where m.pair_id = p.pair_id and m.deleted_at is null)`,
+};
+/** Within a pair: the primary, then the key that waits or retires beside it, then those that are over. */
+const RANK = sql<number>`(case when k.role = 'primary' then 0 when k.status in ('secondary', 'retiring') then 1 else 2 end)`;
+
+/** Keys that match, pair by pair: at most `limit` of them from `after` on. */
+export async function listKeys(tx: Tx, tenantId: string, query: ListQuery, limit: number, after: ListPosition | null): Promise<ListedRow[]> {
+  const down = query.sort.startsWith('-');
+  const field = down ? query.sort.slice(1) : query.sort;
+  const value = sql<string>`coalesce(${field === 'name' ? SORT_VALUE.name : field === 'last_used_at' ? SORT_VALUE.last_used_at : SORT_VALUE.created_at}, '') collate "C"`;
+  const order = down ? sql`desc` : sql`asc`;
+  let select = matching(tx, tenantId, query)
+    .innerJoin('api_keys as p', (join) => join.onRef('p.pair_id', '=', 'k.pair_id').on('p.role', '=', 'primary').on('p.deleted_at', 'is', null))
+    .select([value.as('position_value'), RANK.as('rank')])
+    .orderBy(value, order)
+    .orderBy(sql`k.pair_id collate "C"`, order)
+    .orderBy(RANK)
+    .orderBy('k.id', 'desc')
+    .limit(limit);
+  if (after) {
+    const beyond = down ? sql`<` : sql`>`;
+    select = select.where(sql<boolean>`(
+      (${value}, k.pair_id collate "C") ${beyond} (${after.value ?? ''} collate "C", ${after.pair} collate "C")
+      or (${value} = ${after.value ?? ''} collate "C" and k.pair_id = ${after.pair} and (${RANK} > ${after.rank} or (${RANK} = ${after.rank} and k.id < ${after.id}))))`);
+  }
+  return select.execute();
+}
+
+/** How many keys match. */
+export async function countKeys(tx: Tx, tenantId: string, query: ListQuery): Promise<number> {
+  const { total } = await matching(tx, tenantId, query).clearSelect().select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return total;
+}
+
+function matching(tx: Tx, tenantId: string, { status, scope, q }: ListQuery) {
+  let select = selectApiKeys(tx).where('k.tenant_id', '=', tenantId);
+  if (status === 'expiring') {
+    select = select
+      .where('k.status', 'in', ['active', 'rotating', 'secondary', 'retiring'])
+      .where(sql<boolean>`not ${KEY_IS_DUE}`)
+      .where(sql<boolean>`k.expires_at <= clock_timestamp() + make_interval(days => ${EXPIRING_DAYS})`);
+  } else if (status === 'expired') {
+    select = select.where(sql<boolean>`(k.status = 'expired' or ${KEY_IS_DUE})`);
+  } else if (status) {
+    select = select.where('k.status', '=', status).where(sql<boolean>`not ${KEY_IS_DUE}`);
+  }
+  if (scope) select = select.where(sql<boolean>`${scope} = any(k.scopes)`);
+  if (q) {
+    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    select = select.where(sql<boolean>`(k.name ilike ${pattern} or k.note ilike ${pattern} or k.prefix ilike ${pattern}
+      or k.last4 ilike ${pattern} or k.prefix || k.last4 ilike ${pattern} or k.id ilike ${pattern})`);
+  }
+  return select;
+}
+
+/** One key; throws `not_found`, the same for unknown, deleted and foreign ids. */
+export async function findKey(tx: Tx, tenantId: string, id: string): Promise<ApiKeyRow> {
+  const row = await selectApiKeys(tx).where('k.tenant_id', '=', tenantId).where('k.id', '=', id).executeTakeFirst();
+  if (!row) throw problem('not_found', { detail: 'There is no such key.' });
+  return row;
+}
+
+/** The other key of a pair that waits or retires, or the pair's primary when `key` is that one. */
+export async function findBeside(tx: Tx, key: ApiKeyRow): Promise<ApiKeyRow | null> {
+  const others = selectApiKeys(tx).where('k.pair_id', '=', key.pair_id).where('k.id', '!=', key.id);
+  const row = await (key.role === 'primary' ? others.where('k.status', 'in', ['secondary', 'retiring']) : others.where('k.role', '=', 'primary')).executeTakeFirst();
+  return row ?? null;
+}
+
+/** Gives all keys of a pair one name. */
+export async function renamePair(tx: Tx, pairId: string, name: string): Promise<void> {
+  await tx
+    .updateTable('api_keys')
+    .set((expression) => ({ name, version: expression('version', '+', 1) }))
+    .where('pair_id', '=', pairId)
+    .where('deleted_at', 'is', null)
+    .execute();
+}
+
+/**
+ * Takes a key out of all lists and makes its secret unfit for ever. Where it was its pair's primary, the newest key left takes
+ * that place, so that each pair in a list starts with one.
+ */
+export async function removeKey(tx: Tx, key: ApiKeyRow): Promise<void> {
+  await tx
+    .updateTable('api_keys')
+    .set({ deleted_at: sql`clock_timestamp()`, secret_hash: null })
+    .where('id', '=', key.id)
+    .execute();
+  const primary = await tx.selectFrom('api_keys').where('pair_id', '=', key.pair_id).where('role', '=', 'primary').where('deleted_at', 'is', null).select('id').executeTakeFirst();
+  if (primary) return;
+  await sql`update api_keys set role = 'primary' where id = (
+    select id from api_keys where pair_id = ${key.pair_id} and deleted_at is null order by (status = 'retiring') desc, id desc limit 1)`.execute(tx);
+}
+
+/** Calls of a key within the last `minutes`, and who made them. */
+export async function recentCalls(tx: Tx, keyId: string, minutes: number): Promise<{ calls: number; callers: KeyCaller[] }> {
+  const since = sql<Date>`clock_timestamp() - make_interval(mins => ${minutes})`;
+  const rows = await tx
+    .selectFrom('api_key_callers')
+    .where('key_id', '=', keyId)
+    // The minute in which the window opens counts where it was called after that moment.
+    .where('minute', '>', sql<Date>`${since} - interval '1 minute'`)
+    .where('last_seen_at', '>', since)
+    .groupBy(['ip', 'user_agent'])
+    .select(['ip', 'user_agent'])
+    .select((expression) => [sql<number>`sum(calls)::bigint`.as('calls'), expression.fn.max('last_seen_at').as('last_seen_at')])
+    .orderBy('calls', 'desc')
+    .orderBy('ip')
+    .execute();
+  return {
+    calls: rows.reduce((sum, row) => sum + row.calls, 0),
+    callers: rows
+      .filter((row) => row.ip !== '')
+      .slice(0, CALLERS)
+      .map((row) => ({ ip: row.ip, user_agent: row.user_agent || null, calls: row.calls, last_seen_at: new Date(row.last_seen_at).toISOString() })),
+  };
+}
+
+/** Calls of a key by hour within a window; hours without calls are left out. */
+export async function callsByHour(tx: Tx, keyId: string, from: string, to: string): Promise<{ t: string; calls: number; errors: number }[]> {
+  const rows = await tx
+    .selectFrom('api_key_hours')
+    .where('key_id', '=', keyId)
+    .where('hour', '>', sql<Date>`${from}::timestamptz - interval '1 hour'`)
+    .where('hour', '<=', new Date(to))
+    .select(['hour', 'calls', 'errors'])
+    .orderBy('hour')
+    .execute();
+  return rows.map((row) => ({ t: row.hour.toISOString(), calls: row.calls, errors: row.errors }));
+}
+
+/** The database's clock: deadlines are judged and set by it alone. */
+export async function databaseTime(tx: Tx): Promise<Date> {
+  const { now } = await tx.selectNoFrom(sql<Date>`clock_timestamp()`.as('now')).executeTakeFirstOrThrow();
+  return now;
+}

@@ -1,0 +1,132 @@
+import type { FastifyInstance } from 'fastify';
+import * as z from 'zod/mini';
+import * as api from '@caas/contract/api-keys.js';
+import type { ApiKeyAccess } from '../platform/api-key-access.js';
+import { createKey, keyQuota, keyResource, lockTenantKeys, requireFreeName } from '../platform/api-key-create.js';
+import { toApiKey, type ApiKeyRow } from '../platform/api-key-row.js';
+import { changeKey, publishKeysChanged, settleDueKeys } from '../platform/api-key-settle.js';
+import { recordEvent } from '../platform/audit.js';
+import type { Actor, Call } from '../platform/call.js';
+import { decodeCursor, encodeCursor } from '../platform/cursor.js';
+import type { Tx } from '../platform/db.js';
+import { problem } from '../platform/problem.js';
+import { keyCheckRoutes } from './api-keys.checks.js';
+import { keyUpdate, newKey } from './api-keys.input.js';
+import { countKeys, findKey, listKeys, renamePair, type ListedRow } from './api-keys.repository.js';
+import { promote, remove, revoke, rollback, rotate } from './api-keys.rotation.js';
+import { keyUsage } from './api-keys.usage.js';
+
+const Position = z.strictObject({ sort: z.enum(api.KEY_SORTS), value: z.string(), pair: z.string(), rank: z.int(), id: z.string() });
+
+/** API keys: `/v1/auth/api-keys` and their rotation. */
+export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKeyAccess }): Promise<void> {
+  const { bus } = app.platform;
+
+  /** A change of keys: alone in its tenant, on settled keys, known to all processes when it commits. */
+  function change<T>({ tenant }: Call, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    return tenant.write(async (tx) => {
+      await lockTenantKeys(tx, tenant.id);
+      await settleDueKeys(tx, tenant.id);
+      const result = await fn(tx);
+      await publishKeysChanged(bus, tx, tenant.id);
+      return result;
+    });
+  }
+
+  app.mount(api.listApiKeys, async ({ query, tenant }) => {
+    const after = decodeCursor(query.cursor, Position);
+    if (after && after.sort !== query.sort) {
+      throw problem('invalid_request', { errors: [{ path: 'cursor', code: 'cursor_invalid', message: 'This cursor belongs to another sort order.' }] });
+    }
+    return tenant.read(async (tx) => {
+      const rows = wholePairs(await listKeys(tx, tenant.id, query, query.limit + 1, after), query.limit);
+      const { limit, used } = await keyQuota(tx, tenant.id);
+      const last = rows.more ? rows.items.at(-1) : undefined;
+      const next = last && encodeCursor({ sort: query.sort, value: last.position_value ?? '', pair: last.pair_id, rank: last.rank, id: last.id });
+      const total = await countKeys(tx, tenant.id, query);
+      return { status: 200, body: { items: rows.items.map(toApiKey), next_cursor: next ?? null, total, used, limit_allowed: limit } };
+    });
+  });
+
+  app.mount(api.createApiKey, async (call) => {
+    requireScopes(call.actor, call.body.scopes);
+    const made = await change(call, async (tx) => createKey(tx, call, await newKey(tx, call.body)));
+    return { status: 201, body: made };
+  });
+
+  app.mount(api.updateApiKey, async (call) => {
+    const body = await change(call, (tx) => update(tx, call));
+    return { status: 200, body };
+  });
+
+  app.mount(api.deleteApiKey, async (call) => {
+    // What this process counted within the last half second belongs to the question whether the key is in use.
+    await keys.usage.flush();
+    await change(call, (tx) => remove(tx, call, call.params.id, call.query.force ?? false));
+    return { status: 204 };
+  });
+
+  app.mount(api.getApiKeyUsage, async ({ params, query, tenant }) => {
+    const body = await tenant.read(async (tx) => keyUsage(tx, await findKey(tx, tenant.id, params.id), query));
+    return { status: 200, body };
+  });
+
+  app.mount(api.rotateApiKey, async (call) => {
+    const made = await change(call, async (tx) => {
+      requireScopes(call.actor, (await findKey(tx, call.tenant.id, call.body.key_id)).scopes);
+      return rotate(tx, call, call.body.key_id, call.body.overlap_seconds);
+    });
+    return { status: 201, body: made };
+  });
+
+  app.mount(api.promoteApiKey, async (call) => {
+    await keys.usage.flush();
+    return { status: 200, body: await change(call, (tx) => promote(tx, call, call.body.key_id, call.body.force ?? false)) };
+  });
+
+  app.mount(api.rollbackApiKey, async (call) => ({ status: 200, body: await change(call, (tx) => rollback(tx, call, call.body.key_id)) }));
+
+  app.mount(api.revokeApiKey, async (call) => ({ status: 200, body: await change(call, (tx) => revoke(tx, call, call.body.key_id)) }));
+
+  keyCheckRoutes(app, keys);
+}
+
+/** An embed token hands out no more than the key that minted it has. */
+function requireScopes({ type, keyScopes }: Actor, scopes: readonly api.ApiKey['scopes'][number][]): void {
+  if (type !== 'embed') return;
+  const missing = scopes.find((scope) => !keyScopes?.has(scope));
+  if (missing) throw problem('forbidden', { detail: `The key behind this embed token lacks the scope "${missing}".`, needs: missing });
+}
+
+async function update(tx: Tx, call: Call<typeof api.updateApiKey>): Promise<api.ApiKey> {
+  const { body, params, tenant } = call;
+  const key = await findKey(tx, tenant.id, params.id);
+  if (body.version !== key.version) throw problem('version_conflict', { detail: 'The key was changed meanwhile.', current: toApiKey(key) });
+  const { changes, name, ...columns } = await keyUpdate(tx, key, body);
+  if (changes.length === 0) return toApiKey(key);
+  if (name !== undefined) {
+    if (isLivePair(key)) await requireFreeName(tx, tenant.id, name, key.pair_id);
+    await renamePair(tx, key.pair_id, name);
+  }
+  if (Object.keys(columns).length > 0) await changeKey(tx, key.id, columns);
+  await recordEvent(tx, call, { action: actionOf(columns.status), resource: keyResource({ id: key.id, name: name ?? key.name }), changes });
+  return toApiKey(await findKey(tx, tenant.id, key.id));
+}
+
+function isLivePair(key: ApiKeyRow): boolean {
+  return key.status !== 'revoked' && key.status !== 'expired';
+}
+
+function actionOf(status: 'active' | 'disabled' | undefined): string {
+  if (status === 'disabled') return 'api-key.disabled';
+  return status === 'active' ? 'api-key.enabled' : 'api-key.updated';
+}
+
+/** The page without a pair that its end would tear apart; that pair opens the next page. A pair larger than a page is torn all the same. */
+function wholePairs(rows: ListedRow[], limit: number): { items: ListedRow[]; more: boolean } {
+  if (rows.length <= limit) return { items: rows, more: false };
+  const torn = rows[limit]?.pair_id;
+  const page = rows.slice(0, limit);
+  const whole = page.filter((row) => row.pair_id !== torn);
+  return { items: whole.length > 0 ? whole : page, more: true };
+}
