@@ -3,6 +3,7 @@
 //   elements  the script-tag build -> dist/elements
 //   gateway   the server as one file -> dist/gateway
 //   packages  what goes to npm -> <package>/dist
+//   storybook the stories as a static site -> storybook-static (only when named)
 import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build as viteBuild } from 'vite';
@@ -55,9 +56,19 @@ const PARTS = {
       if (!ok) throw new Error(output);
     },
   },
+  storybook: {
+    inputs: ['stories', '.storybook', 'test/support', 'vite.config.ts', ...BROWSER],
+    output: 'storybook-static/index.json',
+    ready: () => filesBelow('stories', (file) => file.endsWith('.stories.ts')).length > 0,
+    optional: true,
+    async build() {
+      const { ok, output } = await run(process.execPath, ['scripts/storybook.mjs', 'build']);
+      if (!ok) throw new Error(output);
+    },
+  },
 };
 
-const names = positionals.length > 0 ? positionals : Object.keys(PARTS);
+const names = positionals.length > 0 ? positionals : Object.keys(PARTS).filter((name) => !PARTS[name].optional);
 const unknown = names.filter((name) => !PARTS[name]);
 if (unknown.length > 0)
   throw new Error(`No part is called ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.`);

@@ -21,7 +21,7 @@ const PARTS = {
   unit: { files: below('tokens', 'contract', 'verify', 'gateway', 'repo', 'scripts'), runner: nodeTest },
   components: { files: below('components'), runner: webTest, browser: true },
   e2e: { files: below('e2e'), runner: nodeTest, browser: true, build: ['shell', 'elements', 'gateway'] },
-  stories: { files: below('stories'), runner: nodeTest, browser: true },
+  stories: { files: below('stories'), runner: nodeTest, browser: true, build: ['storybook'] },
 };
 
 const names = values.only ? [values.only] : Object.keys(PARTS);
