@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { icon } from '@caas/ui/icon.js';
+import { info, triangleAlert, wifiOff } from '@caas/ui/icons.js';
+import type { BaseLocalize } from '@caas/base/messages.js';
+import type { ApiError } from '@caas/base/errors.js';
+import { requestId } from '@caas/ui/states.js';
+
+/** A title at the level the host page asks for. */
+export function title(level: number, text: string): TemplateResult {
+  return html`<div class="title" part="title" role="heading" aria-level=${level}>${text}</div>`;
+}
+
+/** One sentence of information over the form. */
+export function notice(text: string | null): TemplateResult | typeof nothing {
+  return text ? html`<div class="note info">${icon(info)}<span>${text}</span></div>` : nothing;
+}
+
+/** The strip of an offline browser. */
+export function offlineNote(text: string | null): TemplateResult {
+  return html`<div role="status">
+    ${text ? html`<div class="note">${icon(wifiOff)}<span>${text}</span></div>` : nothing}
+  </div>`;
+}
+
+/**
+ * What went wrong with the whole form, announced once, and the clock where waiting helps. The clock is outside of the alert: a screen
+ * reader would read every second of it.
+ */
+export function refusal(
+  base: BaseLocalize,
+  failure: { text: string; error: ApiError } | null,
+  wait: { left: number; clock: string; label: string; over: string } | null,
+): TemplateResult {
+  return html`<div class=${failure ? 'note danger' : ''}>
+    ${failure ? html`<span class="ic-danger">${icon(triangleAlert)}</span>` : nothing}
+    <div>
+      <div role="alert">${failure?.text ?? nothing}</div>
+      ${failure && wait ? html`<div>${wait.left > 0 ? html`${wait.label} <span class="num" role="timer">${wait.clock}</span>` : wait.over}</div>` : nothing}
+      ${failure && failure.error.status >= 500 ? requestId(base, failure.error) : nothing}
+    </div>
+  </div>`;
+}
