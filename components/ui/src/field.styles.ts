@@ -27,8 +27,8 @@ export const styles = css`
   .field > button:focus-visible { outline: var(--caas-focus-width) solid var(--caas-color-focus); outline-offset: calc(var(--caas-focus-offset) * -1); }
   .field > button[aria-pressed='true'] > :first-child, .field > button[aria-pressed='false'] > :last-child { display: none; }
   .field.bad { border-color: var(--caas-color-danger-icon); }
-  .field:has(:disabled) { background: var(--caas-color-surface-sunken); border-color: var(--caas-color-border-strong); color: var(--caas-color-text-disabled); }
-  .field:has(:disabled) :is(input, select, textarea) { cursor: not-allowed; }
+  .field:has(> :disabled) { background: var(--caas-color-surface-sunken); border-color: var(--caas-color-border-strong); color: var(--caas-color-text-disabled); }
+  .field:has(> :disabled) :is(input, select, textarea) { cursor: not-allowed; }
   .hint, .err { margin: 0; font-size: var(--caas-font-size-xs); line-height: var(--caas-line-xs); color: var(--caas-color-text-muted); text-wrap: pretty; }
   .err { display: flex; gap: calc(var(--caas-space-1) * 1.5); color: var(--caas-color-danger-text); }
   .err > svg { flex: none; color: var(--caas-color-danger-icon); translate: 0 0.1em; }

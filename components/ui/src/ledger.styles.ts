@@ -7,14 +7,14 @@ export const styles = css`
   .kpi { padding: var(--caas-space-4) var(--caas-card-padding, var(--caas-space-card)); border-inline-start: var(--caas-border-width) solid var(--caas-color-border); display: grid; align-content: start; }
   .kpi:first-child { border-inline-start: 0; }
   dt { display: flex; gap: calc(var(--caas-space-1) * 1.5); align-items: center; font-size: var(--caas-font-size-sm); line-height: var(--caas-line-sm); color: var(--caas-color-text-muted); }
-  .v { display: flex; align-items: baseline; gap: calc(var(--caas-space-1) * 2.5); margin-block-start: calc(var(--caas-space-1) * 0.5); font-size: var(--caas-font-size-2xl); line-height: var(--caas-line-2xl); font-weight: var(--caas-weight-strong); letter-spacing: var(--caas-tracking-tight); font-variant-numeric: tabular-nums; }
+  .v { display: flex; align-items: baseline; min-block-size: 1lh; gap: calc(var(--caas-space-1) * 2.5); margin-block-start: calc(var(--caas-space-1) * 0.5); font-size: var(--caas-font-size-2xl); line-height: var(--caas-line-2xl); font-weight: var(--caas-weight-strong); letter-spacing: var(--caas-tracking-tight); font-variant-numeric: tabular-nums; }
   .delta { display: inline-flex; align-items: center; gap: calc(var(--caas-space-1) * 0.5); font-size: var(--caas-font-size-xs); line-height: var(--caas-line-xs); font-weight: var(--caas-weight-medium); letter-spacing: var(--caas-tracking-normal); color: var(--caas-color-text-muted); white-space: nowrap; }
   .bad { color: var(--caas-color-danger-text); }
   .note { font-size: var(--caas-font-size-xs); line-height: var(--caas-line-xs); color: var(--caas-color-text-subtle); margin-block-start: var(--caas-space-1); }
   .spark { inline-size: 100%; block-size: calc(var(--caas-space-1) * 9); margin-block-start: var(--caas-space-3); display: block; overflow: visible; fill: none; stroke: var(--caas-color-text-muted); stroke-width: 1.5; stroke-linejoin: round; stroke-linecap: round; }
   .spark path { vector-effect: non-scaling-stroke; }
   .spark .now { stroke: var(--caas-color-text); stroke-width: 6; }
-  .sk { inline-size: 5ch; block-size: 0.8em; border-radius: var(--caas-radius-xs); background: var(--caas-color-skeleton); }
+  .sk { align-self: center; inline-size: 5ch; block-size: 0.8em; border-radius: var(--caas-radius-xs); background: var(--caas-color-skeleton); }
   .live { position: relative; inline-size: 0.54em; block-size: 0.54em; border-radius: 50%; background: var(--caas-color-success-icon); }
   .live::after { content: ''; position: absolute; inset: 0; border-radius: 50%; background: inherit; animation: caas-pulse var(--caas-duration-pulse) var(--caas-ease-out) infinite; }
   @keyframes caas-pulse { from { opacity: 0.55; transform: scale(1); } to { opacity: 0; transform: scale(2.8); } }
