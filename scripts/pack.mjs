@@ -11,7 +11,10 @@ const SOURCE_CONDITION = 'caas-source';
 
 /** Packs every package that has sources into `folder` and gives `{ name, folder, tarball }` of each. */
 export async function packPackages(folder) {
-  const packages = publishedPackages().filter((each) => existsSync(at(each.folder, "dist")));
+  const packages = publishedPackages().filter((each) => filesBelow(`${each.folder}/src`).length > 0);
+  const unbuilt = packages.filter((each) => !existsSync(at(each.folder, 'dist'))).map(({ manifest }) => manifest.name);
+  if (unbuilt.length > 0)
+    throw new Error(`Not built yet: ${unbuilt.join(', ')}. Run \`npm run build -- packages\` first.`);
   rmSync(at(STAGED), { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
 // `npm test`: builds what tests need once, runs every test of the house and ends with "N passed, N failed".
-//   --only <part>   one part only: unit, components, e2e, stories
+//   --only <part>   one part only: unit, packages, components, e2e, stories
 //   --long          also the tests that take long (CAAS_LONG=1)
 //   <file> ...      only these test files
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -19,6 +19,7 @@ const below = (...folders) => folders.flatMap((folder) => filesBelow(`test/${fol
 /** A part: its files, what has to be built first, and the runner. */
 const PARTS = {
   unit: { files: below('tokens', 'contract', 'verify', 'gateway', 'repo', 'scripts'), runner: nodeTest },
+  packages: { files: below('packages'), runner: nodeTest, browser: true, build: ['packages'] },
   components: { files: below('components'), runner: webTest, browser: true },
   e2e: { files: below('e2e'), runner: nodeTest, browser: true, build: ['shell', 'elements', 'gateway'] },
   stories: { files: below('stories'), runner: nodeTest, browser: true, build: ['storybook'] },
