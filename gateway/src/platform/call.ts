@@ -32,6 +32,10 @@ export interface RequestInfo {
   readonly userAgent: string | null;
   /** The `Origin` header; for a same-origin request without one (`Sec-Fetch-Site: same-origin`) the gateway's own. */
   readonly origin: string | null;
+  /** `Sec-Fetch-Site` as the browser sent it. */
+  readonly fetchSite: string | null;
+  /** `Origin` as it was sent, nothing filled in. */
+  readonly originHeader: string | null;
   readonly cookies: Readonly<Record<string, string | undefined>>;
 }
 

@@ -1,0 +1,204 @@
+import type { AuditContext } from '../platform/audit.js';
+import { recordEvent } from '../platform/audit.js';
+import type { Actor, RequestInfo } from '../platform/call.js';
+import { newId } from '../platform/ids.js';
+import type { Platform } from '../platform/platform.js';
+import { problem } from '../platform/problem.js';
+import { enterTenant } from '../platform/tenant.js';
+import { createKey } from '../platform/api-key-create.js';
+import type { ApiKey } from '@caas/contract/api-keys.js';
+import type { Plan } from '@caas/contract/tenant.js';
+import {
+  clearLoginAttempts, insertMembership, insertTenant, insertUser, selectHomeTenant, selectMember, takeLoginAttempt, type Member, type UserRow,
+} from './accounts.repository.js';
+import type { Passwords } from './password.js';
+import { isGenuine, parseRefreshToken, refreshToken } from './refresh-token.js';
+import type { SessionStore } from './session-store.js';
+import { endSessions, insertSession, lockSession, rotateSession, type SessionRow } from './sessions.repository.js';
+
+/** The parent of the live refresh token gets the live one again within this time: another tab was faster, or an answer was lost. */
+const GRACE_SECONDS = 10;
+
+/** A session that was started or goes on, with the refresh token for its cookie. */
+export interface OpenSession {
+  readonly sessionId: string;
+  readonly refreshToken: string;
+  /** Seconds. */
+  readonly cookieMaxAge: number;
+}
+
+export interface Registration {
+  companyName: string;
+  email: string;
+  password: string;
+  name: string | null;
+  plan: Plan;
+}
+
+type Refreshed = { outcome: 'ok'; userId: string; tenantId: string; open: OpenSession } | { outcome: 'expired' } | { outcome: 'reused' };
+
+const NO_PERMISSIONS: Actor['permissions'] = new Set();
+
+/** Signing up, in and out. */
+export class Accounts {
+  readonly #platform: Platform;
+  readonly #passwords: Passwords;
+  readonly #sessions: SessionStore;
+  readonly #pending = new Set<Promise<void>>();
+
+  constructor(platform: Platform, passwords: Passwords, sessions: SessionStore) {
+    this.#platform = platform;
+    this.#passwords = passwords;
+    this.#sessions = sessions;
+  }
+
+  /** Makes tenant, owner, first key and session, all or nothing. Throws `email_taken`. */
+  async register(input: Registration, request: RequestInfo): Promise<{ member: Member; open: OpenSession; key: ApiKey; secret: string }> {
+    const passwordHash = await this.#passwords.hash(input.password);
+    return this.#platform.db.platformTx(async (tx) => {
+      const user = await insertUser(tx, { email: input.email, name: input.name, passwordHash });
+      if (!user) throw problem('email_taken', { detail: 'Somebody registered with this address already. Sign in instead.' });
+      const tenantId = newId('ten');
+      await enterTenant(tx, tenantId);
+      const tenant = await insertTenant(tx, { id: tenantId, name: input.companyName, plan: input.plan });
+      await insertMembership(tx, { tenantId, userId: user.id, role: 'owner' });
+      const context = this.#context(tenantId, user, request);
+      await recordEvent(tx, context, {
+        action: 'tenant.registered',
+        resource: { type: 'tenant', id: tenantId, name: tenant.name },
+        details: { plan: tenant.plan, slug: tenant.slug },
+      });
+      const session = await insertSession(tx, { tenantId, userId: user.id }, request, this.#lifetimes());
+      await recordEvent(tx, context, { action: 'session.started', resource: { type: 'session', id: session.id } });
+      const { key, secret } = await createKey(tx, context, { name: 'Primary', scopes: ['read', 'write', 'admin'], note: null, expiresAt: null, ipRestrictions: [] });
+      return { member: { user, tenant, role: 'owner' as const }, open: this.#open(session), key, secret };
+    });
+  }
+
+  /** Checks a password and starts a session. Throws `invalid_credentials` and `account_locked`. */
+  async login(email: string, password: string, request: RequestInfo): Promise<{ member: Member; open: OpenSession }> {
+    const { db, crypto } = this.#platform;
+    const account = crypto.mac('account-name', email.toLowerCase());
+    const { user, lockedFor, last } = await db.platformTx((tx) => takeLoginAttempt(tx, account, email));
+    if (lockedFor !== null) {
+      throw problem('account_locked', { detail: `Too many wrong passwords. Try again in ${Math.ceil(lockedFor / 60)} min.`, retryAfter: lockedFor });
+    }
+    if (!(await this.#passwords.verify(user?.password_hash ?? null, password)) || !user) {
+      if (user) this.#inBackground(this.#recordFailure(user, last, request));
+      throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
+    }
+    return db.platformTx(async (tx) => {
+      await clearLoginAttempts(tx, account);
+      const tenantId = await selectHomeTenant(tx, user.id);
+      if (tenantId === null) throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
+      await enterTenant(tx, tenantId);
+      const member = await selectMember(tx, tenantId, user.id);
+      if (!member) throw new Error('A member vanished within one transaction');
+      const session = await insertSession(tx, { tenantId, userId: user.id }, request, this.#lifetimes());
+      await recordEvent(tx, this.#context(tenantId, user, request), { action: 'session.started', resource: { type: 'session', id: session.id } });
+      return { member, open: this.#open(session) };
+    });
+  }
+
+  /** Turns a refresh token over. Throws `session_expired` and `refresh_reused`. */
+  async refresh(cookie: string | undefined, request: RequestInfo): Promise<{ userId: string; tenantId: string; open: OpenSession }> {
+    const { db, crypto, config } = this.#platform;
+    const token = parseRefreshToken(cookie);
+    if (!token) throw problem('session_expired', { detail: 'Sign in again.' });
+    const { tenantId } = token;
+    const result = await db.tenant(tenantId).write(async (tx): Promise<Refreshed> => {
+      const session = await lockSession(tx, tenantId, token.sessionId);
+      if (!session || !isGenuine(crypto, token, session)) return { outcome: 'expired' };
+      if (!session.alive) return { outcome: session.ended_reason === 'refresh_reused' ? 'reused' : 'expired' };
+      const userId = session.user_id;
+      if (token.generation === session.generation) {
+        const { generation, idle_seconds } = await rotateSession(tx, session, config.refreshIdleTtl);
+        return { outcome: 'ok', userId, tenantId, open: this.#open(session, generation, idle_seconds) };
+      }
+      if (token.generation === session.generation - 1 && (session.since_rotation ?? Infinity) <= GRACE_SECONDS) {
+        return { outcome: 'ok', userId, tenantId, open: this.#open(session, session.generation, session.idle_seconds) };
+      }
+      // A used token came back: it was copied. Nobody can tell thief from owner, so the whole session ends.
+      await this.#sessions.changed(tx, await endSessions(tx, { tenantId, userId, sessionId: session.id }, 'refresh_reused'));
+      const member = await selectMember(tx, tenantId, userId);
+      if (member) {
+        await recordEvent(tx, this.#context(tenantId, member.user, request), {
+          action: 'session.reuse-detected',
+          resource: { type: 'session', id: session.id },
+          result: 'failure',
+          details: { generation: token.generation, live_generation: session.generation },
+        });
+      }
+      return { outcome: 'reused' };
+    });
+    if (result.outcome === 'reused') throw problem('refresh_reused', { detail: 'This sign-in was used from two places and was ended. Sign in again.' });
+    if (result.outcome === 'expired') throw problem('session_expired', { detail: 'Sign in again.' });
+    return result;
+  }
+
+  /** Ends the session of a cookie, or all sessions of its member. A cookie that is dead already is no error. */
+  async logoutByCookie(cookie: string | undefined, everywhere: boolean, request: RequestInfo): Promise<void> {
+    const token = parseRefreshToken(cookie);
+    if (!token) return;
+    const { tenantId } = token;
+    await this.#platform.db.tenant(tenantId).write(async (tx) => {
+      const session = await lockSession(tx, tenantId, token.sessionId);
+      const member = session?.alive && isGenuine(this.#platform.crypto, token, session) ? await selectMember(tx, tenantId, session.user_id) : null;
+      if (session && member) await this.#end(tx, this.#context(tenantId, member.user, request), { userId: member.user.id, sessionId: session.id, everywhere });
+    });
+  }
+
+  /** Ends the caller's session, or all of them. */
+  async logout(call: AuditContext, everywhere: boolean): Promise<void> {
+    const { id: userId, sessionId } = call.actor;
+    if (userId === null || sessionId === undefined) throw new Error('Only a console member signs out');
+    await call.tenant.write((tx) => this.#end(tx, call, { userId, sessionId, everywhere }));
+  }
+
+  /** Resolves when what runs behind answers is done. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#pending);
+  }
+
+  async #end(tx: Parameters<typeof endSessions>[0], call: AuditContext, { userId, sessionId, everywhere }: { userId: string; sessionId: string; everywhere: boolean }): Promise<void> {
+    const ended = await endSessions(tx, { tenantId: call.tenant.id, userId, ...(everywhere ? {} : { sessionId }) }, 'logout');
+    if (!ended.length) return;
+    await this.#sessions.changed(tx, ended);
+    await recordEvent(tx, call, { action: 'session.ended', resource: { type: 'session', id: sessionId }, details: { everywhere, sessions: ended.length } });
+  }
+
+  async #recordFailure(user: UserRow, last: boolean, request: RequestInfo): Promise<void> {
+    await this.#platform.db.platformTx(async (tx) => {
+      const tenantId = await selectHomeTenant(tx, user.id);
+      if (tenantId === null) return;
+      await enterTenant(tx, tenantId);
+      await recordEvent(tx, this.#context(tenantId, user, request), {
+        action: last ? 'account.locked' : 'session.login-failed',
+        resource: { type: 'user', id: user.id, name: user.email },
+        result: 'failure',
+      });
+    });
+  }
+
+  /** Runs behind the answer, so that its time does not tell whether an address is known. */
+  #inBackground(work: Promise<void>): void {
+    const done = work.catch((error: unknown) => this.#platform.log.error({ err: error }, 'a failed sign-in could not be recorded')).finally(() => this.#pending.delete(done));
+    this.#pending.add(done);
+  }
+
+  #context(tenantId: string, user: UserRow, request: RequestInfo): AuditContext {
+    return {
+      actor: { type: 'user', id: user.id, name: user.name ?? user.email, permissions: NO_PERMISSIONS },
+      tenant: this.#platform.db.tenant(tenantId),
+      request,
+    };
+  }
+
+  #lifetimes(): { idle: number; max: number } {
+    return { idle: this.#platform.config.refreshIdleTtl, max: this.#platform.config.refreshMaxTtl };
+  }
+
+  #open(session: SessionRow, generation = session.generation, maxAge = this.#platform.config.refreshIdleTtl): OpenSession {
+    return { sessionId: session.id, refreshToken: refreshToken(this.#platform.crypto, session.tenant_id, session, generation), cookieMaxAge: Math.max(1, maxAge) };
+  }
+}

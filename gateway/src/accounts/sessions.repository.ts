@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { sql, type Selectable } from 'kysely';
+import type { Role } from '@caas/contract/permissions.js';
+import type { RequestInfo } from '../platform/call.js';
+import type { DefaultedTimestamp, Generated, Timestamp, Tx } from '../platform/db.js';
+import { newId } from '../platform/ids.js';
+
+interface ConsoleSessionsTable {
+  id: string;
+  tenant_id: string;
+  user_id: string;
+  secret: Buffer;
+  generation: Generated<number>;
+  rotated_at: Timestamp | null;
+  ip: string;
+  user_agent: string | null;
+  started_at: DefaultedTimestamp;
+  last_active_at: DefaultedTimestamp;
+  idle_until: Timestamp;
+  expires_at: Timestamp;
+  ended_at: Timestamp | null;
+  ended_reason: EndReason | null;
+}
+
+declare module '../platform/db.js' {
+  interface DB {
+    console_sessions: ConsoleSessionsTable;
+  }
+}
+
+export type EndReason = 'logout' | 'refresh_reused' | 'revoked';
+export type SessionRow = Selectable<ConsoleSessionsTable>;
+
+/** What each call of a session needs to know. */
+export interface LiveSession {
+  userId: string;
+  role: Role;
+  email: string;
+  name: string | null;
+}
+
+/** A session as refresh finds it; all times are judged by the database's clock. */
+export interface LockedSession extends SessionRow {
+  /** Not ended, neither idle nor too old. */
+  alive: boolean;
+  /** Seconds since its refresh token turned over. */
+  since_rotation: number | null;
+  /** Seconds until its refresh cookie is of no use. */
+  idle_seconds: number;
+}
+
+/** Lifetimes in seconds. */
+export interface Lifetimes {
+  idle: number;
+  max: number;
+}
+
+/** Starts a session for a member of the transaction's tenant. */
+export function insertSession(tx: Tx, member: { tenantId: string; userId: string }, request: RequestInfo, { idle, max }: Lifetimes): Promise<SessionRow> {
+  return tx
+    .insertInto('console_sessions')
+    .values({
+      id: newId('ses'),
+      tenant_id: member.tenantId,
+      user_id: member.userId,
+      secret: randomBytes(32),
+      rotated_at: null,
+      ip: request.ip,
+      user_agent: request.userAgent,
+      idle_until: sql<Date>`now() + make_interval(secs => ${idle})`,
+      expires_at: sql<Date>`now() + make_interval(secs => ${max})`,
+      ended_at: null,
+      ended_reason: null,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** The session, locked: rotations and endings of one session come one after the other. */
+export async function lockSession(tx: Tx, tenantId: string, id: string): Promise<LockedSession | null> {
+  const row = await tx
+    .selectFrom('console_sessions')
+    .selectAll()
+    .select([
+      // clock_timestamp(): now() is when the transaction began, which may be before the lock was free.
+      sql<boolean>`ended_at is null and least(idle_until, expires_at) > clock_timestamp()`.as('alive'),
+      sql<number | null>`extract(epoch from clock_timestamp() - rotated_at)::float8`.as('since_rotation'),
+      sql<number>`floor(extract(epoch from least(idle_until, expires_at) - clock_timestamp()))::int`.as('idle_seconds'),
+    ])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Turns the refresh token over and starts the idle time anew. Answers how long the new cookie is of use, in seconds. */
+export async function rotateSession(tx: Tx, session: SessionRow, idle: number): Promise<{ generation: number; idle_seconds: number }> {
+  return tx
+    .updateTable('console_sessions')
+    .set({
+      generation: session.generation + 1,
+      rotated_at: sql<Date>`clock_timestamp()`,
+      last_active_at: sql<Date>`clock_timestamp()`,
+      idle_until: sql<Date>`clock_timestamp() + make_interval(secs => ${idle})`,
+    })
+    .where('tenant_id', '=', session.tenant_id)
+    .where('id', '=', session.id)
+    .returning(['generation', sql<number>`floor(extract(epoch from least(idle_until, expires_at) - clock_timestamp()))::int`.as('idle_seconds')])
+    .executeTakeFirstOrThrow();
+}
+
+/** Ends the given session, or all living ones of the user. Answers the ids of those that ended now. */
+export async function endSessions(tx: Tx, which: { tenantId: string; userId: string; sessionId?: string }, reason: EndReason): Promise<string[]> {
+  let query = tx
+    .updateTable('console_sessions')
+    .set({ ended_at: sql<Date>`clock_timestamp()`, ended_reason: reason })
+    .where('tenant_id', '=', which.tenantId)
+    .where('user_id', '=', which.userId)
+    .where('ended_at', 'is', null);
+  if (which.sessionId !== undefined) query = query.where('id', '=', which.sessionId);
+  const rows = await query.returning('id').execute();
+  return rows.map((row) => row.id);
+}
+
+/** The member behind a session that is alive. */
+export async function selectLiveSession(tx: Tx, tenantId: string, id: string): Promise<LiveSession | null> {
+  const row = await tx
+    .selectFrom('console_sessions as s')
+    .innerJoin('memberships as m', (join) => join.onRef('m.tenant_id', '=', 's.tenant_id').onRef('m.user_id', '=', 's.user_id'))
+    .innerJoin('users as u', 'u.id', 's.user_id')
+    .select(['s.user_id as userId', 'm.role', 'u.email', 'u.name'])
+    .where('s.tenant_id', '=', tenantId)
+    .where('s.id', '=', id)
+    .where('s.ended_at', 'is', null)
+    .where(sql<boolean>`s.expires_at > clock_timestamp()`)
+    .executeTakeFirst();
+  return row ?? null;
+}

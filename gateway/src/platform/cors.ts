@@ -1,0 +1,41 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { refuseUnknown } from './errors.js';
+import { header } from './request-info.js';
+
+const ALLOW: Readonly<Record<string, string>> = {
+  'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
+  'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match',
+  'access-control-max-age': '600',
+};
+const EXPOSED = 'retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id, idempotent-replayed, date';
+
+function allow(reply: FastifyReply, origin: string): void {
+  reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', EXPOSED);
+}
+
+/**
+ * Lets pages of other origins read answers: those of an embed token its own origin only, never with credentials. Refusals
+ * are readable by every known origin, since a token that has expired no longer tells where it belongs.
+ */
+export function registerCors(app: FastifyInstance): void {
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('vary', 'Origin');
+  });
+
+  app.options('*', async (request, reply) => {
+    const origin = header(request, 'origin');
+    if (origin === undefined || header(request, 'access-control-request-method') === undefined) return refuseUnknown(request, reply);
+    if (app.platform.isOwnOrigin(origin) || (await app.platform.isKnownOrigin(origin))) {
+      allow(reply, origin);
+      reply.headers(ALLOW);
+    }
+    return reply.header('vary', 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method').code(204).send();
+  });
+
+  app.addHook('onSend', async (request, reply) => {
+    const origin = header(request, 'origin');
+    if (origin === undefined || request.method === 'OPTIONS' || app.platform.isOwnOrigin(origin)) return;
+    if (request.caller?.actor.origin === origin) allow(reply, origin);
+    else if (reply.statusCode >= 400 && !request.caller && (await app.platform.isKnownOrigin(origin).catch(() => false))) allow(reply, origin);
+  });
+}

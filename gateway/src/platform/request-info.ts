@@ -1,0 +1,33 @@
+import { fastifyCookie } from '@fastify/cookie';
+import type { FastifyRequest } from 'fastify';
+import type { RequestInfo } from './call.js';
+import type { Platform } from './platform.js';
+
+const MAX_USER_AGENT = 300;
+
+/** One value of a header; of a header that was sent twice, none. */
+export function header(request: Pick<FastifyRequest, 'headers'>, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The request's origin: its `Origin` header, or the gateway's own where the browser says "same-origin" and leaves it out. */
+export function requestOrigin(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin'>): string | null {
+  return header(request, 'origin') ?? (header(request, 'sec-fetch-site') === 'same-origin' ? platform.publicOrigin() : null);
+}
+
+/** What handlers get to know of a request's way here. */
+export function requestInfo(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin'>): RequestInfo {
+  let cookies: RequestInfo['cookies'] | undefined;
+  return {
+    id: request.id,
+    ip: request.ip,
+    userAgent: header(request, 'user-agent')?.slice(0, MAX_USER_AGENT) ?? null,
+    origin: requestOrigin(request, platform),
+    originHeader: header(request, 'origin') ?? null,
+    fetchSite: header(request, 'sec-fetch-site') ?? null,
+    get cookies() {
+      return (cookies ??= fastifyCookie.parse(request.headers.cookie ?? ''));
+    },
+  };
+}
