@@ -20,7 +20,8 @@ create table api_keys (
   prefix text not null,
   last4 text not null,
   secret_hash bytea,
-  secret_delivered boolean not null default false,
+  -- True: the answer that held the secret went out. False: it was asked for again. Null: not known.
+  secret_delivered boolean,
   scopes text[] not null check (cardinality(scopes) > 0 and scopes <@ array['read', 'write', 'admin']),
   ip_restrictions text[] not null default '{}',
   overlap_seconds integer check (overlap_seconds between 0 and 604800),

@@ -36,7 +36,7 @@ export function keyCheckRoutes(app: FastifyInstance, { store, usage }: ApiKeyAcc
     if (!isWellFormed(api_key, API_KEY_PREFIX)) return { valid: false, reason: 'malformed' };
     const key = await store.find(hashSecret(api_key));
     if (!key) return { valid: false, reason: 'unknown' };
-    const inBrowser = origin !== undefined && origin !== platform.publicOrigin();
+    const inBrowser = origin !== undefined && !platform.isOwnOrigin(origin);
     const reason = judgeKey(key, ip ?? null) ?? (inBrowser ? 'key_in_browser' : null);
     // The call itself went to the service that asks; it is a call with this key all the same.
     const id = `validate ${requestId}`;

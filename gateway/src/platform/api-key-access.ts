@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { apiKeyResolver } from './api-key-credential.js';
 import { startKeySweep } from './api-key-settle.js';
+import { trackSecretDelivery } from './api-key-delivery.js';
 import { ApiKeyStore } from './api-key-store.js';
 import { ApiKeyUsage } from './api-key-usage.js';
 import './platform.js';
@@ -18,6 +19,7 @@ export function openApiKeys(app: FastifyInstance): ApiKeyAccess {
   const usage = new ApiKeyUsage(platform);
   platform.credentials.register('key', apiKeyResolver(store, usage));
   app.addHook('onResponse', async (request, reply) => usage.end(request.id, reply.statusCode));
+  trackSecretDelivery(app);
   let stopSweep = async (): Promise<void> => undefined;
   app.addHook('onReady', async () => {
     usage.start();

@@ -104,13 +104,7 @@ export async function insertKey(tx: Tx, call: AuditContext, input: NewApiKey, pl
     })
     .execute();
   const row = await selectApiKeys(tx).where('k.id', '=', id).executeTakeFirstOrThrow();
-  // Whoever reads this answer has the secret. The stored flag follows when the answer went out.
-  return { key: { ...toApiKey(row), secret_delivered: true }, secret: minted.secret };
-}
-
-/** Marks secrets as delivered: their answer went out whole. */
-export async function markDelivered(tx: Tx, keyId: string): Promise<void> {
-  await tx.updateTable('api_keys').set({ secret_delivered: true }).where('id', '=', keyId).execute();
+  return { key: toApiKey(row), secret: minted.secret };
 }
 
 /** The caller as lists show who made or revoked a key. */

@@ -6,11 +6,9 @@ import { keyWorks, type KeyStatus } from '@caas/contract/key-status.js';
 import { ipAllowed, ipRestrictions } from './api-key-ips.js';
 import { KEYS_CHANGED } from './api-key-settle.js';
 import type { Bus } from './bus.js';
+import type { Tx } from './db.js';
+import { ShortCache } from './short-cache.js';
 import type { Database } from './tenant.js';
-
-/** A look-up is trusted for less than the second in which a revoked key has to be dead, so that this holds even when a bus message is lost. */
-const TRUST_MS = 900;
-const MAX_CACHED = 10_000;
 
 /** A key as calls are judged by it. */
 export interface KnownKey {
@@ -37,71 +35,58 @@ export function judgeKey(key: KnownKey, ip: string | null): KeyRefusal | null {
   return null;
 }
 
-interface Entry {
-  readonly found: Promise<KnownKey | null>;
-  readonly until: number;
-  tenantId: string | null;
-}
-
 /** Looks keys up by the hash of their secret, over all tenants; the one look-up of credentials that knows no tenant yet. */
 export class ApiKeyStore {
   readonly #db: Database;
-  readonly #cache = new Map<string, Entry>();
+  readonly #cache = new ShortCache<KnownKey>();
 
   constructor(db: Database, bus: Bus) {
     this.#db = db;
-    bus.onGap(() => this.#cache.clear());
-    bus.subscribe(KEYS_CHANGED, (payload) => {
-      const tenantId = payload !== null && typeof payload === 'object' && 'tenant_id' in payload ? payload.tenant_id : null;
-      for (const [hash, entry] of this.#cache) if (entry.tenantId === null || entry.tenantId === tenantId) this.#cache.delete(hash);
-    });
+    onKeysChanged(bus, this.#cache);
   }
 
   /** The key with this secret hash, at most a second old; null when there is none. */
   find(secretHash: Buffer): Promise<KnownKey | null> {
-    const hash = secretHash.toString('hex');
-    const hit = this.#cache.get(hash);
-    if (hit && hit.until > performance.now()) return hit.found;
-    const entry: Entry = { found: this.load(secretHash), until: performance.now() + TRUST_MS, tenantId: null };
-    this.#cache.delete(hash);
-    this.#cache.set(hash, entry);
-    if (this.#cache.size > MAX_CACHED) for (const oldest of this.#cache.keys()) if (this.#cache.delete(oldest)) break;
-    entry.found.then(
-      (key) => {
-        entry.tenantId = key?.tenantId ?? null;
-      },
-      // A failed look-up is not kept; whoever waits for it hears of the failure.
-      () => this.#cache.delete(hash),
-    );
-    return entry.found;
+    return this.#cache.find(secretHash.toString('hex'), () => this.load(secretHash));
   }
 
   /** The same, read from the database now. */
   async load(secretHash: Buffer): Promise<KnownKey | null> {
     const asked = performance.now();
     const row = await this.#db.platformTx(
-      (tx) =>
-        tx
-          .selectFrom('api_keys')
-          .where('secret_hash', '=', secretHash)
-          .select(['id', 'tenant_id', 'name', 'status', 'scopes', 'ip_restrictions'])
-          .select(LIFE_LEFT.as('life_left_ms'))
-          .executeTakeFirst(),
+      (tx) => selectKnownKey(tx).where('secret_hash', '=', secretHash).executeTakeFirst(),
       { 'app.key_hash': secretHash.toString('hex') },
     );
-    if (!row) return null;
-    return {
-      id: row.id,
-      tenantId: row.tenant_id,
-      name: row.name,
-      status: row.status,
-      scopes: new Set(row.scopes),
-      restrictions: ipRestrictions(row.ip_restrictions),
-      endsAt: row.life_left_ms === null ? Infinity : asked + row.life_left_ms,
-    };
+    return row ? knownKey(row, asked) : null;
   }
 }
 
 /** Milliseconds until a key ends by time, on the database's clock; null: never. `least` leaves nulls out. */
 const LIFE_LEFT = sql<number | null>`extract(epoch from
   least(expires_at, case when status = 'retiring' then retires_at end) - clock_timestamp())::float8 * 1000`;
+
+/** The columns {@link knownKey} takes. */
+export function selectKnownKey(tx: Tx) {
+  return tx.selectFrom('api_keys').select(['id', 'tenant_id', 'name', 'status', 'scopes', 'ip_restrictions']).select(LIFE_LEFT.as('life_left_ms'));
+}
+
+/** A row as calls are judged by it. `asked`: when the question went out, on the monotonic clock. */
+export function knownKey(row: Awaited<ReturnType<ReturnType<typeof selectKnownKey>['executeTakeFirstOrThrow']>>, asked: number): KnownKey {
+  return {
+    id: row.id,
+    tenantId: row.tenant_id,
+    name: row.name,
+    status: row.status,
+    scopes: new Set(row.scopes),
+    restrictions: ipRestrictions(row.ip_restrictions),
+    endsAt: row.life_left_ms === null ? Infinity : asked + row.life_left_ms,
+  };
+}
+
+/** Drops what is cached of a tenant when one of its keys changes, here or in another process. */
+export function onKeysChanged(bus: Bus, cache: ShortCache<{ readonly tenantId: string }>): void {
+  bus.onGap(() => cache.clear());
+  bus.subscribe(KEYS_CHANGED, (payload) => {
+    if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload) cache.forgetTenant(String(payload.tenant_id));
+  });
+}

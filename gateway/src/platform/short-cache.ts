@@ -1,0 +1,43 @@
+import { performance } from 'node:perf_hooks';
+
+/** A look-up is trusted for less than the second in which a revoked credential has to be dead, so that this holds even when a bus message is lost. */
+const TRUST_MS = 900;
+const MAX_ENTRIES = 10_000;
+
+interface Entry<T> {
+  readonly found: Promise<T | null>;
+  readonly until: number;
+  tenantId: string | null;
+}
+
+/** Remembers look-ups of credentials for less than a second. Several callers at once share one look-up. */
+export class ShortCache<T extends { readonly tenantId: string }> {
+  readonly #entries = new Map<string, Entry<T>>();
+
+  /** What `load` finds, or found a moment ago. A failed look-up is not kept. */
+  find(id: string, load: () => Promise<T | null>): Promise<T | null> {
+    const hit = this.#entries.get(id);
+    if (hit && hit.until > performance.now()) return hit.found;
+    const entry: Entry<T> = { found: load(), until: performance.now() + TRUST_MS, tenantId: null };
+    this.#entries.delete(id);
+    this.#entries.set(id, entry);
+    if (this.#entries.size > MAX_ENTRIES) for (const oldest of this.#entries.keys()) if (this.#entries.delete(oldest)) break;
+    entry.found.then(
+      (value) => {
+        entry.tenantId = value?.tenantId ?? null;
+      },
+      () => this.#entries.delete(id),
+    );
+    return entry.found;
+  }
+
+  /** Drops a tenant's entries, and those whose look-up is under way and may still show the state before. */
+  forgetTenant(tenantId: string): void {
+    for (const [id, entry] of this.#entries) if (entry.tenantId === null || entry.tenantId === tenantId) this.#entries.delete(id);
+  }
+
+  /** Drops everything. */
+  clear(): void {
+    this.#entries.clear();
+  }
+}
