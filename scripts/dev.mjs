@@ -4,9 +4,9 @@ import { spawn } from 'node:child_process';
 import { createServer } from 'vite';
 import { ROOT, at } from './lib/root.mjs';
 
-const port = Number(process.env.PORT ?? 3000);
+const port = Number(process.env.PORT ?? 3100);
 const gatewayPort = port + 1;
-const API = '^/(v1|api|health|metrics|documentation|socket\\.io|elements)(/|\\?|$)';
+const API = '^/(v1|api|health|metrics|documentation|socket\\.io|elements|\\.well-known)(/|\\?|$)';
 
 const gateway = spawn(
   process.execPath,
