@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
+import { register, startConsole, type Registered, type RunningConsole } from '../support/console.js';
+
+const ROUNDS = 200;
+
+describe('a session in two tabs', () => {
+  let console_: RunningConsole;
+  let browser: Browser;
+  let account: Registered;
+
+  before(async () => {
+    [console_, browser] = await Promise.all([startConsole(), launchChromium()]);
+    account = await register(console_.url);
+  });
+  after(async () => {
+    await browser?.close();
+    await console_?.stop();
+  });
+
+  it(`refreshes ${ROUNDS} times at once in both without a logout`, async () => {
+    const context = await browser.newContext();
+    const tabs = [await context.newPage(), await context.newPage()] as const;
+    const [first, second] = tabs;
+    await first.goto(`${console_.url}/login`);
+    await first.getByLabel('Email', { exact: false }).fill(account.email);
+    await first.getByLabel('Password', { exact: true }).fill(account.password);
+    await first.getByRole('button', { name: 'Sign in' }).click();
+    await first.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+    await second.goto(`${console_.url}/dashboard`);
+    await second.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const statuses = await Promise.all(
+        tabs.map((tab) =>
+          tab.evaluate(
+            async () =>
+              (await fetch('/api/v1/auth/client/refresh', { method: 'POST', credentials: 'same-origin' })).status,
+          ),
+        ),
+      );
+      assert.deepEqual(statuses, [200, 200], `round ${round}`);
+    }
+    for (const tab of tabs) {
+      await tab.reload();
+      await tab.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+    }
+    await context.close();
+  });
+
+  it('signs both tabs out when one does, and returns to the page wanted after signing in', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${console_.url}/api-keys?status=active`);
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.getByLabel('Email', { exact: false }).fill(account.email);
+    await page.getByLabel('Password', { exact: true }).fill(account.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'API keys' }).waitFor();
+    assert.equal(new URL(page.url()).search, '?status=active');
+    const other = await context.newPage();
+    await other.goto(`${console_.url}/dashboard`);
+    await other.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+    await page.getByRole('button', { name: /Account/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await other.getByRole('button', { name: 'Sign in' }).waitFor();
+    await context.close();
+  });
+
+  it('never returns to another site', async () => {
+    const page = await browser.newPage();
+    for (const wanted of ['//evil.example/x', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+      await page.goto(`${console_.url}/login?return=${encodeURIComponent(wanted)}`);
+      await page.getByLabel('Email', { exact: false }).fill(account.email);
+      await page.getByLabel('Password', { exact: true }).fill(account.password);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+      assert.equal(new URL(page.url()).origin, console_.url);
+      await page.context().clearCookies();
+    }
+    await page.close();
+  });
+});
