@@ -117,7 +117,8 @@ describe('<caas-api-keys> in a foreign dashboard', () => {
     });
     assert.equal(minted.status, 201);
     const token = String(minted.body['token']);
-    for (const headers of [
+    const forged: Record<string, string>[] = [{}, { origin: 'null' }, { origin: 'http://evil.example' }, { origin: `${origin}.evil.example` }];
+    for (const headers of forged) {
       {},
       { origin: 'null' },
       { origin: 'http://evil.example' },
