@@ -11,6 +11,10 @@ export const styles = css`
     gap: calc(var(--caas-space-1) * 1.5);
     font-size: var(--caas-font-size-sm);
   }
+  .row {
+    flex-wrap: wrap;
+    gap: var(--caas-space-1);
+  }
   label {
     font-weight: var(--caas-weight-medium);
     overflow-wrap: anywhere;

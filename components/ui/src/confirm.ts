@@ -1,9 +1,10 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import { copyText } from './clipboard.js';
 import { styles } from './confirm.styles.js';
 import { Dialog } from './dialog.js';
 import { icon } from './icon.js';
-import { circleX } from './icons.js';
+import { check, circleX, copy } from './icons.js';
 
 /**
  * Asks before an act with consequences. It only asks: the caller acts on `caas-confirmed`, shows `busy` and `error` meanwhile, and closes
@@ -36,6 +37,7 @@ export class Confirm extends Dialog {
 
   @state() private typed = '';
   @state() private mismatch = false;
+  @state() private copied = false;
   @query('#typed') private input!: HTMLInputElement | null;
   @query('#cancel') private cancel!: HTMLButtonElement | null;
 
@@ -49,6 +51,7 @@ export class Confirm extends Dialog {
     if (changed.has('open') && this.open) {
       this.typed = '';
       this.mismatch = false;
+      this.copied = false;
     }
     if (changed.has('busy')) this.dismissible = !this.busy;
   }
@@ -91,9 +94,15 @@ export class Confirm extends Dialog {
     const text = this.localize;
     return html`
       <div class="expect">
-        <label for="typed"
-          >${text.text('typeBefore')} <span class="mono">${this.expect}</span> ${text.text('typeAfter')}</label
-        >
+        <div class="row">
+          <label for="typed"
+            >${text.text('typeBefore')} <span class="mono">${this.expect}</span> ${text.text('typeAfter')}</label
+          >
+          <button class="iconbtn" type="button" aria-label=${text.text('copyText', this.expect)} @click=${this.#onCopy}>
+            ${icon(this.copied ? check : copy, 14)}
+          </button>
+          <span class="vh" role="status">${this.copied ? text.text('copied') : nothing}</span>
+        </div>
         <input
           id="typed"
           autocomplete="off"
@@ -125,6 +134,11 @@ export class Confirm extends Dialog {
   #onInput(event: Event): void {
     this.typed = (event.target as HTMLInputElement).value;
     if (this.#matches) this.mismatch = false;
+  }
+
+  async #onCopy(): Promise<void> {
+    this.copied = await copyText(this.expect);
+    this.input?.focus();
   }
 
   #onSubmit(event: Event): void {

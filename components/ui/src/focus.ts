@@ -9,8 +9,11 @@ export function activeElement(root: DocumentOrShadowRoot): HTMLElement | null {
 
 /** The first thing inside that can be focused: a field before a button. */
 export function firstFocusable(root: ParentNode): HTMLElement | null {
-  const all = [...root.querySelectorAll<HTMLElement>(FOCUSABLE)].filter(
-    (element) => !element.matches(':disabled') && element.checkVisibility(),
+  const all = [...root.querySelectorAll<HTMLElement>('*')].filter(
+    (element) =>
+      (element.matches(FOCUSABLE) || element.shadowRoot?.delegatesFocus) &&
+      !element.matches(':disabled, [disabled]') &&
+      element.checkVisibility(),
   );
-  return all.find((element) => element.matches('input, select, textarea')) ?? all[0] ?? null;
+  return all.find((element) => !element.matches('button, a, summary, [slot=footer]')) ?? all[0] ?? null;
 }

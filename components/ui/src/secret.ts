@@ -51,6 +51,7 @@ export class Secret extends LitElement {
     super.connectedCallback();
     this.setAttribute('data-private', ''); // session recorders leave it out
     this.setAttribute('translate', 'no');
+    this.autofocus = true; // a dialog gives it the focus when it opens
   }
 
   override disconnectedCallback(): void {
@@ -63,7 +64,7 @@ export class Secret extends LitElement {
 
   /** Focuses Copy. */
   override focus(): void {
-    this.copyButton?.focus();
+    void this.updateComplete.then(() => this.copyButton.focus());
   }
 
   override render(): TemplateResult {

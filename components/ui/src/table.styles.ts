@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: block;
+    margin-block-start: calc(-1 * var(--caas-border-width)); /* the head's line lies on the panel's */
   }
   [hidden] {
     display: none;
@@ -74,6 +75,7 @@ export const styles = css`
     background: var(--caas-color-selected);
   }
   :is(th, td):first-child {
+    --_lead: var(--caas-space-card);
     padding-inline-start: var(--caas-space-card);
   }
   :is(th, td):last-child {
@@ -81,6 +83,13 @@ export const styles = css`
   }
   .end {
     text-align: end;
+  }
+  /* a code runs left to right, yet keeps to its column's side */
+  :host(:dir(rtl)) td > small.mono {
+    text-align: end;
+  }
+  :host(:dir(rtl)) .end > small.mono {
+    text-align: start;
   }
   .num {
     font-variant-numeric: tabular-nums;
@@ -128,14 +137,16 @@ export const styles = css`
   .pair td {
     border-block-end-color: transparent;
   }
-  .sub td:first-child {
+  .sub td[id] {
     position: relative;
-    padding-inline-start: calc(var(--caas-space-card) + var(--caas-space-4) + 2 * var(--caas-border-width));
+    padding-inline-start: calc(
+      var(--_lead, var(--caas-space-cell)) + var(--caas-space-4) + 2 * var(--caas-border-width)
+    );
   }
-  .sub td:first-child::before {
+  .sub td[id]::before {
     content: '';
     position: absolute;
-    inset-inline-start: calc(var(--caas-space-card) + 3 * var(--caas-border-width));
+    inset-inline-start: calc(var(--_lead, var(--caas-space-cell)) + 3 * var(--caas-border-width));
     inset-block: calc(-10 * var(--caas-border-width)) 50%;
     inline-size: calc(9 * var(--caas-border-width));
     border: var(--caas-border-width) solid var(--caas-color-border-strong);
@@ -189,7 +200,12 @@ export const styles = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--caas-space-2);
+  }
+  .card > .row {
+    flex-wrap: wrap;
+    row-gap: var(--caas-space-1);
   }
   .pairs {
     display: flex;

@@ -26,6 +26,7 @@ const de: Translation<typeof en> = {
   typeAfter: 'eingeben',
   typeMismatch: (_: Format, expected: string) => `${expected} genau wie angezeigt eingeben.`,
   copy: 'Kopieren',
+  copyText: (_: Format, text: string) => `${text} kopieren`,
   copied: 'Kopiert',
   pressCopy: 'Mit Strg C kopieren',
   pressCopyMac: 'Mit ⌘ C kopieren',

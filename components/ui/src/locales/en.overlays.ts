@@ -25,6 +25,7 @@ export const en = {
   typeAfter: 'to confirm',
   typeMismatch: (_: Format, expected: string) => `Type ${expected} exactly as shown.`,
   copy: 'Copy',
+  copyText: (_: Format, text: string) => `Copy ${text}`,
   copied: 'Copied',
   pressCopy: 'Press Ctrl C to copy',
   pressCopyMac: 'Press ⌘ C to copy',
