@@ -2,12 +2,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 
-const NAMES = `activity arrow-down arrow-left arrow-right arrow-up ban bell building-2 calendar check chevron-down chevron-left chevron-right
+const NAMES =
+  `activity arrow-down arrow-left arrow-right arrow-up ban bell building-2 calendar check chevron-down chevron-left chevron-right
 chevrons-up-down circle-check circle-help circle-user-round circle-x clock code command copy download ellipsis external-link eye eye-off file-text globe
 history house image info key-round layout-dashboard list-filter loader-circle lock log-out mail menu minus monitor moon panel-left pause pencil play plug
-plus power rotate-ccw rotate-cw save scroll-text search send server settings shield-check smartphone sun trash-2 triangle-alert undo-2 upload user users wifi-off x zap`
-  .split(/\s+/);
+plus power rotate-ccw rotate-cw save scroll-text search send server settings shield-check smartphone sun trash-2 triangle-alert undo-2 upload user users wifi-off x zap`.split(
+    /\s+/,
+  );
 const RENAMED = { 'circle-help': 'circle-question-mark' };
 
 const icons = join(dirname(createRequire(import.meta.url).resolve('lucide-static/package.json')), 'icons');
@@ -45,22 +48,26 @@ function absolute(d) {
 
 async function paths(name) {
   const source = await readFile(join(icons, `${RENAMED[name] ?? name}.svg`), 'utf8');
-  return [...source.matchAll(/<(path|circle|ellipse|line|polyline|polygon|rect)\s([^>]*?)\/>/g)].map(([, tag, attributes]) =>
-    toPath(tag, Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]))),
+  return [...source.matchAll(/<(path|circle|ellipse|line|polyline|polygon|rect)\s([^>]*?)\/>/g)].map(
+    ([, tag, attributes]) =>
+      toPath(
+        tag,
+        Object.fromEntries([...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])),
+      ),
   );
 }
 
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 const lines = [];
-for (const name of NAMES) lines.push(`export const ${camel(name)}: Icon = [${(await paths(name)).map((d) => `'${d}'`).join(', ')}];`);
+for (const name of NAMES)
+  lines.push(`export const ${camel(name)}: Icon = [${(await paths(name)).map((d) => `'${d}'`).join(', ')}];`);
 
-await writeFile(
-  new URL('src/icons.ts', import.meta.url),
-  `// Written by generate-icons.mjs from Lucide (ISC license, https://lucide.dev/license). Do not edit.
+const file = new URL('src/icons.ts', import.meta.url);
+const source = `// Written by generate-icons.mjs from Lucide (ISC license, https://lucide.dev/license). Do not edit.
 
 /** One icon: path data on a 24 by 24 grid, drawn as strokes. Each piece starts absolutely, so that they can be joined. */
 export type Icon = readonly string[];
 
 ${lines.join('\n')}
-`,
-);
+`;
+await writeFile(file, await format(source, { ...(await resolveConfig(file)), parser: 'typescript' }));

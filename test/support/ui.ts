@@ -12,7 +12,10 @@ export interface Around {
 }
 
 /** Puts a template into a theme root on a page of its own and waits until everything inside has rendered. */
-export async function mount(content: TemplateResult, { theme = 'light', dir = 'ltr', width = 900 }: Around = {}): Promise<HTMLElement> {
+export async function mount(
+  content: TemplateResult,
+  { theme = 'light', dir = 'ltr', width = 900 }: Around = {},
+): Promise<HTMLElement> {
   const root = await fixture<HTMLElement>(html`<caas-theme theme=${theme} dir=${dir}>${content}</caas-theme>`);
   root.style.display = 'block';
   root.style.inlineSize = `${width}px`;
@@ -22,7 +25,11 @@ export async function mount(content: TemplateResult, { theme = 'light', dir = 'l
 }
 
 /** Like `mount`, and gives the element with this tag. */
-export async function mountOne<K extends keyof HTMLElementTagNameMap>(tag: K, content: TemplateResult, around?: Around): Promise<HTMLElementTagNameMap[K]> {
+export async function mountOne<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  content: TemplateResult,
+  around?: Around,
+): Promise<HTMLElementTagNameMap[K]> {
   const root = await mount(content, around);
   const found = root.querySelector(tag);
   if (!found) throw new Error(`No <${tag}> in the template`);
@@ -49,17 +56,25 @@ export function byRole(root: Element, role: string, name?: string | RegExp): HTM
   const found = allByRole(root, role, name);
   if (found.length === 1 && found[0]) return found[0];
   const there = allByRole(root, role).map((element) => `"${nameOf(element)}"`);
-  throw new Error(`${found.length} elements with role ${role} and name ${String(name)}; there are: ${there.join(', ') || 'none'}`);
+  throw new Error(
+    `${found.length} elements with role ${role} and name ${String(name)}; there are: ${there.join(', ') || 'none'}`,
+  );
 }
 
 /** All visible elements with this role, in the order of the page. */
 export function allByRole(root: Element, role: string, name?: string | RegExp): HTMLElement[] {
-  return everything(root).filter((element): element is HTMLElement => element instanceof HTMLElement && roleOf(element) === role && visible(element) && named(element, name));
+  return everything(root).filter(
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement && roleOf(element) === role && visible(element) && named(element, name),
+  );
 }
 
 /** The one control with this label or name, whatever its role. */
 export function byName(root: Element, name: string | RegExp): HTMLElement {
-  const found = everything(root).filter((element): element is HTMLElement => element instanceof HTMLElement && CONTROLS.has(roleOf(element) ?? '') && visible(element) && named(element, name));
+  const found = everything(root).filter(
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement && CONTROLS.has(roleOf(element) ?? '') && visible(element) && named(element, name),
+  );
   if (found.length === 1 && found[0]) return found[0];
   throw new Error(`${found.length} controls named ${String(name)}`);
 }
@@ -109,11 +124,48 @@ export async function accessible(element: Element): Promise<void> {
   await expect(element).to.be.accessible({ ignoredRules: ['region'] });
 }
 
-const CONTROLS = new Set(['button', 'link', 'textbox', 'searchbox', 'spinbutton', 'checkbox', 'radio', 'switch', 'combobox', 'tab', 'menuitem']);
-const INPUTS: Record<string, string> = { checkbox: 'checkbox', radio: 'radio', search: 'searchbox', number: 'spinbutton', submit: 'button', button: 'button' };
+const CONTROLS = new Set([
+  'button',
+  'link',
+  'textbox',
+  'searchbox',
+  'spinbutton',
+  'checkbox',
+  'radio',
+  'switch',
+  'combobox',
+  'tab',
+  'menuitem',
+]);
+const INPUTS: Record<string, string> = {
+  checkbox: 'checkbox',
+  radio: 'radio',
+  search: 'searchbox',
+  number: 'spinbutton',
+  submit: 'button',
+  button: 'button',
+};
 const TAGS: Record<string, string> = {
-  button: 'button', textarea: 'textbox', select: 'combobox', table: 'table', thead: 'rowgroup', tbody: 'rowgroup', tr: 'row', td: 'cell', th: 'columnheader',
-  ul: 'list', ol: 'list', li: 'listitem', dialog: 'dialog', fieldset: 'group', nav: 'navigation', h1: 'heading', h2: 'heading', h3: 'heading', h4: 'heading', option: 'option',
+  button: 'button',
+  textarea: 'textbox',
+  select: 'combobox',
+  table: 'table',
+  thead: 'rowgroup',
+  tbody: 'rowgroup',
+  tr: 'row',
+  td: 'cell',
+  th: 'columnheader',
+  ul: 'list',
+  ol: 'list',
+  li: 'listitem',
+  dialog: 'dialog',
+  fieldset: 'group',
+  nav: 'navigation',
+  h1: 'heading',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  option: 'option',
 };
 
 function roleOf(element: HTMLElement): string | null {
@@ -128,11 +180,19 @@ function roleOf(element: HTMLElement): string | null {
 /** The accessible name, by the parts of the standard's algorithm that our templates use. */
 export function nameOf(element: HTMLElement): string {
   const root = element.getRootNode() as Document | ShadowRoot;
-  const labelledBy = element.getAttribute('aria-labelledby')?.split(/\s+/).map((id) => root.getElementById(id)?.textContent ?? '').join(' ');
-  const labels = 'labels' in element ? [...((element.labels as NodeListOf<HTMLLabelElement> | null) ?? [])].map((label) => text(label)).join(' ') : '';
+  const labelledBy = element
+    .getAttribute('aria-labelledby')
+    ?.split(/\s+/)
+    .map((id) => root.getElementById(id)?.textContent ?? '')
+    .join(' ');
+  const labels =
+    'labels' in element
+      ? [...((element.labels as NodeListOf<HTMLLabelElement> | null) ?? [])].map((label) => text(label)).join(' ')
+      : '';
   const legend = element.localName === 'fieldset' ? element.querySelector('legend')?.textContent : '';
   const caption = element.localName === 'table' ? element.querySelector('caption')?.textContent : '';
-  const own = labelledBy || element.getAttribute('aria-label') || labels || legend || caption || text(element) || element.title;
+  const own =
+    labelledBy || element.getAttribute('aria-label') || labels || legend || caption || text(element) || element.title;
   return own.replace(/\s+/g, ' ').trim();
 }
 
@@ -149,8 +209,14 @@ function text(node: Node): string {
   if (node instanceof Text) return node.data;
   if (node instanceof Element) {
     // `contents` has no box of its own and would count as invisible.
-    if (node instanceof HTMLElement && getComputedStyle(node).display !== 'contents' && (node.ariaHidden === 'true' || !node.checkVisibility())) return '';
-    if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes().map(text).join('');
+    if (
+      node instanceof HTMLElement &&
+      getComputedStyle(node).display !== 'contents' &&
+      (node.ariaHidden === 'true' || !node.checkVisibility())
+    )
+      return '';
+    if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0)
+      return node.assignedNodes().map(text).join('');
     if (node.localName === 'style' || node.localName === 'svg') return '';
   }
   const children = node instanceof Element && node.shadowRoot ? node.shadowRoot.childNodes : node.childNodes;

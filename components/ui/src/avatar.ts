@@ -10,14 +10,37 @@ import { property } from 'lit/decorators.js';
  */
 export class Avatar extends LitElement {
   static override styles = css`
-    :host { display: inline-flex; flex: none; }
-    :host([hidden]) { display: none; }
-    span {
-      display: grid; place-items: center; inline-size: calc(var(--caas-space-1) * 5.5); block-size: calc(var(--caas-space-1) * 5.5); border-radius: 50%; background: var(--caas-color-active); color: var(--caas-color-text-muted);
-      font-size: calc(var(--caas-font-size-xs) * 0.8333); line-height: var(--caas-line-xs); font-weight: var(--caas-weight-strong); letter-spacing: 0.02em; user-select: none;
+    :host {
+      display: inline-flex;
+      flex: none;
     }
-    .lg { inline-size: calc(var(--caas-space-1) * 7); block-size: calc(var(--caas-space-1) * 7); font-size: calc(var(--caas-font-size-xs) * 0.9167); }
-    @media (forced-colors: active) { span { border: var(--caas-border-width) solid CanvasText; } }
+    :host([hidden]) {
+      display: none;
+    }
+    span {
+      display: grid;
+      place-items: center;
+      inline-size: calc(var(--caas-space-1) * 5.5);
+      block-size: calc(var(--caas-space-1) * 5.5);
+      border-radius: 50%;
+      background: var(--caas-color-active);
+      color: var(--caas-color-text-muted);
+      font-size: calc(var(--caas-font-size-xs) * 0.8333);
+      line-height: var(--caas-line-xs);
+      font-weight: var(--caas-weight-strong);
+      letter-spacing: 0.02em;
+      user-select: none;
+    }
+    .lg {
+      inline-size: calc(var(--caas-space-1) * 7);
+      block-size: calc(var(--caas-space-1) * 7);
+      font-size: calc(var(--caas-font-size-xs) * 0.9167);
+    }
+    @media (forced-colors: active) {
+      span {
+        border: var(--caas-border-width) solid CanvasText;
+      }
+    }
   `;
 
   @property() name = '';
@@ -32,5 +55,8 @@ export class Avatar extends LitElement {
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase();
+  return letters
+    .map((word) => [...(word ?? '')][0] ?? '')
+    .join('')
+    .toLocaleUpperCase();
 }

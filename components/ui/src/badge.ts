@@ -12,7 +12,18 @@ import { controls } from './controls.styles.js';
  * @example <caas-badge tone="success">Active</caas-badge>
  */
 export class Badge extends LitElement {
-  static override styles = [controls, css`:host { display: inline-flex; max-inline-size: 100%; } :host([hidden]) { display: none; }`];
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: inline-flex;
+        max-inline-size: 100%;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
 
   @property() tone: 'success' | 'warning' | 'danger' | 'info' | 'neutral' = 'neutral';
   /** Without the dot. */

@@ -56,7 +56,9 @@ export class Button extends LitElement {
   protected override render(): TemplateResult {
     const classes = `btn ${this.variant} ${this.size}`;
     if (this.href !== null && !this.#blocked) {
-      return html`<a class=${classes} part="base" href=${this.href} aria-label=${this.label || nothing}><slot></slot></a>`;
+      return html`<a class=${classes} part="base" href=${this.href} aria-label=${this.label || nothing}
+        ><slot></slot
+      ></a>`;
     }
     return html`<button
       class=${classes}
@@ -66,7 +68,9 @@ export class Button extends LitElement {
       aria-disabled=${this.busy ? 'true' : nothing}
       aria-busy=${this.busy ? 'true' : nothing}
       aria-label=${this.label || nothing}
-    ><slot></slot></button>`;
+    >
+      <slot></slot>
+    </button>`;
   }
 
   get #off(): boolean {

@@ -18,7 +18,19 @@ import { iconStyles } from './icon.js';
  * @example <caas-checkbox name="scopes" value="read" label="read" hint="List and read."></caas-checkbox>
  */
 export class Checkbox extends FormElement {
-  static override styles = [iconStyles, fieldStyles, checkboxStyles, css`:host { display: block; } :host([hidden]) { display: none; }`];
+  static override styles = [
+    iconStyles,
+    fieldStyles,
+    checkboxStyles,
+    css`
+      :host {
+        display: block;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
 
   @property({ type: Boolean }) checked = false;
   /** Some, but not all, of what it stands for. */

@@ -19,9 +19,19 @@ export function checkbox(options: CheckboxOptions): TemplateResult {
   const id = fieldId(options.name);
   return html`<div class="check" part="field">
     <input
-      type="checkbox" id=${id} name=${options.name} part="input" value=${options.value ?? 'on'} .checked=${live(options.checked)} .indeterminate=${live(options.indeterminate ?? false)}
-      ?disabled=${options.disabled} ?autofocus=${options.autofocus} aria-invalid=${options.error ? 'true' : nothing}
-      aria-describedby=${describedBy({ ...options, label: '' })} @change=${(event: Event) => options.onChange?.((event.target as HTMLInputElement).checked)}
-    /><label for=${id} part="label" class=${options.labelHidden ? 'vh' : ''}>${options.label}</label>${notes(id, options.hint, options.error)}
+      type="checkbox"
+      id=${id}
+      name=${options.name}
+      part="input"
+      value=${options.value ?? 'on'}
+      .checked=${live(options.checked)}
+      .indeterminate=${live(options.indeterminate ?? false)}
+      ?disabled=${options.disabled}
+      ?autofocus=${options.autofocus}
+      aria-invalid=${options.error ? 'true' : nothing}
+      aria-describedby=${describedBy({ ...options, label: '' })}
+      @change=${(event: Event) => options.onChange?.((event.target as HTMLInputElement).checked)}
+    /><label for=${id} part="label" class=${options.labelHidden ? 'vh' : ''}>${options.label}</label
+    >${notes(id, options.hint, options.error)}
   </div>`;
 }

@@ -31,7 +31,9 @@ export class Empty extends LitElement {
       ${this.icon ? icon(this.icon, 32) : nothing}
       <p class="title" part="heading" role="heading" aria-level=${this.headingLevel}>${this.heading}</p>
       <span class="text"><slot></slot></span>
-      <span class="action ${this.hasAction ? 'filled' : ''}"><slot name="action" @slotchange=${this.#onSlot}></slot></span>
+      <span class="action ${this.hasAction ? 'filled' : ''}"
+        ><slot name="action" @slotchange=${this.#onSlot}></slot
+      ></span>
     </div>`;
   }
 

@@ -23,7 +23,18 @@ import { FormElement } from './form-element.js';
  * @example <caas-field name="name" label="Name" hint="Where the key is used."></caas-field>
  */
 export class Field extends FormElement {
-  static override styles = [iconStyles, fieldStyles, css`:host { display: block; } :host([hidden]) { display: none; }`];
+  static override styles = [
+    iconStyles,
+    fieldStyles,
+    css`
+      :host {
+        display: block;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
 
   @property() type: NonNullable<FieldOptions['type']> = 'text';
   @property() value = '';

@@ -52,14 +52,17 @@ export function frame(options: FieldBase, control: TemplateResult, extra: unknow
   const { name, label, labelHidden, hint, error, optional } = options;
   const id = fieldId(name);
   return html`<div class="fld" part="field">
-    <label class=${labelHidden ? 'vh' : ''} part="label" for=${id}>${label}${optional ? html` <span class="subtle">${text('optional')}</span>` : nothing}</label>
+    <label class=${labelHidden ? 'vh' : ''} part="label" for=${id}
+      >${label}${optional ? html` <span class="subtle">${text('optional')}</span>` : nothing}</label
+    >
     ${control}${extra}${notes(id, hint, error)}
   </div>`;
 }
 
 /** The hint, or the error in its place, with the ids that `describedBy` names. */
 export function notes(id: string, hint: FieldBase['hint'], error: string | undefined): TemplateResult | typeof nothing {
-  if (error) return html`<p class="err" id="${id}-note" part="error">${icon(triangleAlert, 14)}<span>${error}</span></p>`;
+  if (error)
+    return html`<p class="err" id="${id}-note" part="error">${icon(triangleAlert, 14)}<span>${error}</span></p>`;
   return hint ? html`<p class="hint" id="${id}-note" part="hint">${hint}</p>` : nothing;
 }
 
@@ -81,32 +84,68 @@ export function field(options: FieldOptions): TemplateResult {
   const control =
     type === 'textarea'
       ? html`<textarea
-          id=${id} name=${options.name} part="input" .value=${live(options.value)} rows=${options.rows ?? 3}
-          autocomplete=${options.autocomplete ?? nothing} placeholder=${options.placeholder ?? nothing} spellcheck=${options.spellcheck ?? nothing}
-          ?disabled=${options.disabled} ?readonly=${options.readonly} ?autofocus=${options.autofocus}
-          aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(options)}
-          @input=${input} @change=${change} @blur=${() => onBlur?.()}
+          id=${id}
+          name=${options.name}
+          part="input"
+          .value=${live(options.value)}
+          rows=${options.rows ?? 3}
+          autocomplete=${options.autocomplete ?? nothing}
+          placeholder=${options.placeholder ?? nothing}
+          spellcheck=${options.spellcheck ?? nothing}
+          ?disabled=${options.disabled}
+          ?readonly=${options.readonly}
+          ?autofocus=${options.autofocus}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${describedBy(options)}
+          @input=${input}
+          @change=${change}
+          @blur=${() => onBlur?.()}
         ></textarea>`
       : html`<input
-          id=${id} name=${options.name} part="input" type=${type} .value=${live(options.value)}
-          autocomplete=${options.autocomplete ?? nothing} inputmode=${options.inputmode ?? nothing} placeholder=${options.placeholder ?? nothing}
-          spellcheck=${options.spellcheck ?? (password ? 'false' : nothing)} autocapitalize=${password || type === 'email' ? 'none' : nothing}
-          min=${options.min ?? nothing} max=${options.max ?? nothing} step=${options.step ?? nothing}
-          ?disabled=${options.disabled} ?readonly=${options.readonly} ?autofocus=${options.autofocus}
-          aria-invalid=${error ? 'true' : nothing} aria-describedby=${describedBy(options)}
-          @input=${input} @change=${change} @blur=${() => onBlur?.()}
-          @keydown=${password ? capsLock : null} @keyup=${password ? capsLock : null}
+          id=${id}
+          name=${options.name}
+          part="input"
+          type=${type}
+          .value=${live(options.value)}
+          autocomplete=${options.autocomplete ?? nothing}
+          inputmode=${options.inputmode ?? nothing}
+          placeholder=${options.placeholder ?? nothing}
+          spellcheck=${options.spellcheck ?? (password ? 'false' : nothing)}
+          autocapitalize=${password || type === 'email' ? 'none' : nothing}
+          min=${options.min ?? nothing}
+          max=${options.max ?? nothing}
+          step=${options.step ?? nothing}
+          ?disabled=${options.disabled}
+          ?readonly=${options.readonly}
+          ?autofocus=${options.autofocus}
+          aria-invalid=${error ? 'true' : nothing}
+          aria-describedby=${describedBy(options)}
+          @input=${input}
+          @change=${change}
+          @blur=${() => onBlur?.()}
+          @keydown=${password ? capsLock : null}
+          @keyup=${password ? capsLock : null}
         />`;
   const before = options.icon ?? (type === 'search' ? search : null);
   return frame(
     options,
-    html`<div class="field${error ? ' bad' : ''}${options.mono ? ' mono' : ''}" part="control">${before ? icon(before, 14) : nothing}${control}${password ? reveal(id) : nothing}</div>`,
+    html`<div class="field${error ? ' bad' : ''}${options.mono ? ' mono' : ''}" part="control">
+      ${before ? icon(before, 14) : nothing}${control}${password ? reveal(id) : nothing}
+    </div>`,
     password ? html`<p class="hint" data-caps role="status" hidden>${text('capsLock')}</p>` : nothing,
   );
 }
 
 function reveal(id: string): TemplateResult {
-  return html`<button type="button" aria-pressed="false" aria-controls=${id} aria-label=${text('showPassword')} @click=${toggle}>${icon(eye)}${icon(eyeOff)}</button>`;
+  return html`<button
+    type="button"
+    aria-pressed="false"
+    aria-controls=${id}
+    aria-label=${text('showPassword')}
+    @click=${toggle}
+  >
+    ${icon(eye)}${icon(eyeOff)}
+  </button>`;
 }
 
 // Both keep their state in the DOM alone: whether a password is readable is nobody else's business.

@@ -61,7 +61,8 @@ export abstract class FormElement extends LitElement {
     const anchor = this.renderRoot.querySelector<HTMLElement>('input, select, textarea') ?? undefined;
     this.internals.setFormValue(value);
     if (this.error) this.internals.setValidity({ customError: true }, this.error, anchor);
-    else if (this.required && !value) this.internals.setValidity({ valueMissing: true }, this.#localize.text('fieldRequired'), anchor);
+    else if (this.required && !value)
+      this.internals.setValidity({ valueMissing: true }, this.#localize.text('fieldRequired'), anchor);
     else this.internals.setValidity({});
   }
 

@@ -97,13 +97,31 @@ export class FormController<T extends object> implements ReactiveController {
   }
 
   /** Name, value, error and handlers of a text field, to spread into `field({...form.bind('email'), label})`. */
-  bind<K extends Name<T>>(name: K): { name: K; value: T[K]; error: string | undefined; onInput: (value: T[K]) => void; onBlur: () => void } {
-    return { name, value: this.#values[name], error: this.#errors[name], onInput: (value) => this.set(name, value), onBlur: () => this.blur(name) };
+  bind<K extends Name<T>>(
+    name: K,
+  ): { name: K; value: T[K]; error: string | undefined; onInput: (value: T[K]) => void; onBlur: () => void } {
+    return {
+      name,
+      value: this.#values[name],
+      error: this.#errors[name],
+      onInput: (value) => this.set(name, value),
+      onBlur: () => this.blur(name),
+    };
   }
 
   /** The same for a control that is decided at once: checkbox, radio group, select. */
-  choose<K extends Name<T>>(name: K): { name: K; value: T[K]; error: string | undefined; onChange: (value: T[K]) => void } {
-    return { name, value: this.#values[name], error: this.#errors[name], onChange: (value) => { this.set(name, value); this.blur(name); } };
+  choose<K extends Name<T>>(
+    name: K,
+  ): { name: K; value: T[K]; error: string | undefined; onChange: (value: T[K]) => void } {
+    return {
+      name,
+      value: this.#values[name],
+      error: this.#errors[name],
+      onChange: (value) => {
+        this.set(name, value);
+        this.blur(name);
+      },
+    };
   }
 
   /** Back to the first values, or on to new ones. */
@@ -182,7 +200,9 @@ export class FormController<T extends object> implements ReactiveController {
 
   /** Moves to a field, by its name. */
   focus(name: string): void {
-    const found = this.#host.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(fieldId(name))}, [name="${CSS.escape(name)}"]`);
+    const found = this.#host.renderRoot.querySelector<HTMLElement>(
+      `#${CSS.escape(fieldId(name))}, [name="${CSS.escape(name)}"]`,
+    );
     found?.focus();
   }
 
@@ -193,7 +213,8 @@ export class FormController<T extends object> implements ReactiveController {
 }
 
 function same(one: unknown, other: unknown): boolean {
-  if (Array.isArray(one) && Array.isArray(other)) return one.length === other.length && one.every((item, index) => Object.is(item, other[index]));
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((item, index) => Object.is(item, other[index]));
   return Object.is(one, other);
 }
 
@@ -209,7 +230,9 @@ export function errorSummary<T extends object>(form: FormController<T>): Templat
     <span class="ic-danger">${icon(triangleAlert)}</span>
     <div>
       <b>${text('summary')}</b>
-      <ul>${errors.map(([name, message]) => html`<li><a href="#${fieldId(name)}" @click=${(event: Event) => go(event, name)}>${message}</a></li>`)}</ul>
+      <ul>
+        ${errors.map(([name, message]) => html`<li><a href="#${fieldId(name)}" @click=${(event: Event) => go(event, name)}>${message}</a></li>`)}
+      </ul>
     </div>
   </div>`;
 }
@@ -217,8 +240,16 @@ export function errorSummary<T extends object>(form: FormController<T>): Templat
 /** What went wrong with the whole form, with the request id. For the place above the buttons; announced when it appears; needs `controls`. */
 export function formAlert<T extends object>(form: FormController<T>): TemplateResult {
   const error = form.formError;
-  return html`<div role="alert">${error
-    ? html`<div class="note danger"><span class="ic-danger">${icon(triangleAlert)}</span>
-        <div>${error.text}${error.requestId ? html` <span class="muted">${text('requestId')} <span class="mono">${error.requestId}</span></span>` : nothing}</div></div>`
-    : nothing}</div>`;
+  return html`<div role="alert">
+    ${
+      error
+        ? html`<div class="note danger">
+            <span class="ic-danger">${icon(triangleAlert)}</span>
+            <div>
+              ${error.text}${error.requestId ? html` <span class="muted">${text('requestId')} <span class="mono">${error.requestId}</span></span>` : nothing}
+            </div>
+          </div>`
+        : nothing
+    }
+  </div>`;
 }

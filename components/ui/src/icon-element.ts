@@ -10,7 +10,14 @@ import type { Icon } from './icons.js';
  * @example <caas-icon .paths=${keyRound} label="API key"></caas-icon>
  */
 export class IconElement extends LitElement {
-  static override styles = [iconStyles, css`:host { display: inline-flex; }`];
+  static override styles = [
+    iconStyles,
+    css`
+      :host {
+        display: inline-flex;
+      }
+    `,
+  ];
 
   /** Path data, one of `@caas/ui/icons.js`. */
   @property({ attribute: false }) paths: Icon = [];

@@ -41,14 +41,18 @@ export class Ledger extends LitElement {
   @property({ type: Boolean }) busy = false;
 
   protected override render(): TemplateResult {
-    return html`<dl class="panel" part="base" aria-busy=${this.busy ? 'true' : 'false'}>${this.items.map((item) => this.#renderItem(item))}</dl>`;
+    return html`<dl class="panel" part="base" aria-busy=${this.busy ? 'true' : 'false'}>
+      ${this.items.map((item) => this.#renderItem(item))}
+    </dl>`;
   }
 
   #renderItem(item: LedgerItem): TemplateResult {
     const label = item.href ? html`<a href=${item.href}>${item.label}</a>` : item.label;
     return html`<div class="kpi" part="item">
       <dt>${item.live ? html`<span class="live"></span>` : nothing}${label}</dt>
-      <dd class="v">${this.busy ? html`<span class="sk">&ZeroWidthSpace;</span>` : html`<span title=${item.exact ?? nothing}>${item.value ?? '–'}</span>${this.#renderDelta(item)}`}</dd>
+      <dd class="v">
+        ${this.busy ? html`<span class="sk">&ZeroWidthSpace;</span>` : html`<span title=${item.exact ?? nothing}>${item.value ?? '–'}</span>${this.#renderDelta(item)}`}
+      </dd>
       ${item.note ? html`<dd class="note">${item.note}</dd>` : nothing}
       ${item.spark && item.spark.length > 1 ? html`<dd aria-hidden="true">${sparkline(item.spark)}</dd>` : nothing}
     </div>`;
@@ -65,6 +69,13 @@ export class Ledger extends LitElement {
 function sparkline(values: readonly number[]): TemplateResult {
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
-  const points = values.map((value, index) => `${((index / (values.length - 1)) * 97 + 0.5).toFixed(2)} ${(33 - ((value - low) / span) * 29).toFixed(2)}`);
-  return html`<svg class="spark" viewBox="0 0 100 36" preserveAspectRatio="none"><path d="M${points.join('L')}"></path><path class="now" d="M${points.at(-1)}h0"></path></svg>`;
+  const points = values.map(
+    (value, index) =>
+      `${((index / (values.length - 1)) * 97 + 0.5).toFixed(2)} ${(33 - ((value - low) / span) * 29).toFixed(2)}`,
+  );
+  return html`<svg class="spark" viewBox="0 0 100 36" preserveAspectRatio="none">
+    <path class="base" d="M0 35.5H100"></path>
+    <path d="M${points.join('L')}"></path>
+    <path class="now" d="M${points.at(-1)}h0"></path>
+  </svg>`;
 }

@@ -31,8 +31,21 @@ export class Meter extends LitElement {
     const { format } = this.#localize;
     const tone = this.#share >= 1 ? 'danger' : this.#share >= 0.8 ? 'warning' : '';
     const numbers = this.#localize.text('of', this.value, this.max);
-    return html`<div class="line"><span>${this.label}</span><span>${format.percent(Math.floor(this.#share * 100) / 100)}</span></div>
-      <div class="bar ${tone}" part="base" role="meter" aria-label=${this.label} aria-valuemin="0" aria-valuemax=${this.max} aria-valuenow=${Math.min(this.value, this.max)} aria-valuetext=${numbers}><i></i></div>
+    return html`<div class="line">
+        <span>${this.label}</span><span>${format.percent(Math.floor(this.#share * 100) / 100)}</span>
+      </div>
+      <div
+        class="bar ${tone}"
+        part="base"
+        role="meter"
+        aria-label=${this.label}
+        aria-valuemin="0"
+        aria-valuemax=${this.max}
+        aria-valuenow=${Math.min(this.value, this.max)}
+        aria-valuetext=${numbers}
+      >
+        <i></i>
+      </div>
       <span class="note">${numbers} <slot></slot></span>`;
   }
 

@@ -41,7 +41,9 @@ export class Panel extends LitElement {
         <span class="grow"></span><slot name="actions"></slot>
       </header>
       <div class="body" part="body"><slot></slot></div>
-      <div class="foot ${this.hasFooter ? 'filled' : ''}" part="footer"><slot name="footer" @slotchange=${this.#onFooter}></slot></div>
+      <div class="foot ${this.hasFooter ? 'filled' : ''}" part="footer">
+        <slot name="footer" @slotchange=${this.#onFooter}></slot>
+      </div>
     </section>`;
   }
 

@@ -20,7 +20,20 @@ import { radioGroup, radioGroupStyles, type RadioChoice } from './radio-group.js
  * @example <caas-radio-group label="Plan" value="free" .options=${[{ value: 'free', label: 'Free' }]}></caas-radio-group>
  */
 export class RadioGroup extends FormElement {
-  static override styles = [iconStyles, fieldStyles, checkboxStyles, radioGroupStyles, css`:host { display: block; } :host([hidden]) { display: none; }`];
+  static override styles = [
+    iconStyles,
+    fieldStyles,
+    checkboxStyles,
+    radioGroupStyles,
+    css`
+      :host {
+        display: block;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
 
   @property() value = '';
   /** The choices in order. */

@@ -19,7 +19,18 @@ import { select, type Choice } from './select.js';
  * @example <caas-select label="Expires" .options=${[{ value: '90', label: 'In 90 days' }]} value="90"></caas-select>
  */
 export class Select extends FormElement {
-  static override styles = [iconStyles, fieldStyles, css`:host { display: block; } :host([hidden]) { display: none; }`];
+  static override styles = [
+    iconStyles,
+    fieldStyles,
+    css`
+      :host {
+        display: block;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
 
   @property() value = '';
   /** The choices in order. */

@@ -22,12 +22,30 @@ export interface SelectOptions extends FieldBase {
 export function select(options: SelectOptions): TemplateResult {
   return frame(
     options,
-    html`<div class="field${options.error ? ' bad' : ''}" part="control"><select
-      id=${fieldId(options.name)} name=${options.name} part="input" autocomplete=${options.autocomplete ?? nothing} ?disabled=${options.disabled} ?autofocus=${options.autofocus}
-      aria-invalid=${options.error ? 'true' : nothing} aria-describedby=${describedBy(options)}
-      @change=${(event: Event) => options.onChange?.((event.target as HTMLSelectElement).value)} @blur=${() => options.onBlur?.()}
-    >${options.options.map(
-      (choice) => html`<option value=${choice.value} ?disabled=${choice.disabled} .selected=${live(choice.value === options.value)}>${choice.label}</option>`,
-    )}</select></div>`,
+    html`<div class="field${options.error ? ' bad' : ''}" part="control">
+      <select
+        id=${fieldId(options.name)}
+        name=${options.name}
+        part="input"
+        autocomplete=${options.autocomplete ?? nothing}
+        ?disabled=${options.disabled}
+        ?autofocus=${options.autofocus}
+        aria-invalid=${options.error ? 'true' : nothing}
+        aria-describedby=${describedBy(options)}
+        @change=${(event: Event) => options.onChange?.((event.target as HTMLSelectElement).value)}
+        @blur=${() => options.onBlur?.()}
+      >
+        ${options.options.map(
+          (choice) =>
+            html`<option
+              value=${choice.value}
+              ?disabled=${choice.disabled}
+              .selected=${live(choice.value === options.value)}
+            >
+              ${choice.label}
+            </option>`,
+        )}
+      </select>
+    </div>`,
   );
 }

@@ -33,14 +33,21 @@ export class Stepper extends LitElement {
   readonly #localize = new Localize(this, forms);
 
   protected override render(): TemplateResult {
-    return html`<ol part="base" aria-label=${this.label || nothing}>${this.steps.map((step, index) => this.#renderStep(step, index))}</ol>`;
+    return html`<ol part="base" aria-label=${this.label || nothing}>
+      ${this.steps.map((step, index) => this.#renderStep(step, index))}
+    </ol>`;
   }
 
   #renderStep(step: Step, index: number): TemplateResult {
     const done = step.state === 'done';
     const number = this.#localize.format.number(index + 1);
     return html`<li class=${step.state} part="step" aria-current=${step.state === 'current' ? 'step' : nothing}>
-      <span class="st"><span class="n">${done ? icon(check, 12) : number}</span><span>${step.label}${done ? html`<span class="vh"> (${this.#localize.text('done')})</span>` : nothing}</span></span>
+      <span class="st"
+        ><span class="n">${done ? icon(check, 12) : number}</span
+        ><span
+          >${step.label}${done ? html`<span class="vh"> (${this.#localize.text('done')})</span>` : nothing}</span
+        ></span
+      >
       ${step.detail ? html`<p class="detail">${step.detail}</p>` : nothing}
     </li>`;
   }

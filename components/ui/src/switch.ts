@@ -26,8 +26,15 @@ export class Switch extends Checkbox {
     return html`<div class="switch" part="field">
       <label part="label" for=${id}>${this.label}</label>
       <input
-        type="checkbox" role="switch" aria-checked=${this.checked ? 'true' : 'false'} part="input" id=${id} .checked=${live(this.checked)} ?disabled=${this.off}
-        aria-invalid=${this.error ? 'true' : nothing} aria-describedby=${describedBy(this)}
+        type="checkbox"
+        role="switch"
+        aria-checked=${this.checked ? 'true' : 'false'}
+        part="input"
+        id=${id}
+        .checked=${live(this.checked)}
+        ?disabled=${this.off}
+        aria-invalid=${this.error ? 'true' : nothing}
+        aria-describedby=${describedBy(this)}
         @change=${(event: Event) => this.onToggle((event.target as HTMLInputElement).checked)}
       />
       ${notes(id, this.hint, this.error)}

@@ -16,7 +16,12 @@ export class Time extends LitElement {
   /** All shown relative times: one timer for the page. Holds elements only, and only while they are attached. */
   static readonly #shown = new Set<Time>();
   static #timer: ReturnType<typeof setInterval> | undefined;
-  static override styles = css`:host { font-variant-numeric: tabular-nums; white-space: nowrap; }`;
+  static override styles = css`
+    :host {
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+  `;
 
   /** ISO 8601. */
   @property() datetime = '';
@@ -54,6 +59,8 @@ export class Time extends LitElement {
     const { format } = this.#localize;
     const absolute = format.dateTime(this.datetime);
     const relative = this.mode === 'relative';
-    return html`<time part="base" datetime=${this.datetime} title=${relative ? absolute : nothing}>${relative ? format.relative(this.datetime) : absolute}</time>`;
+    return html`<time part="base" datetime=${this.datetime} title=${relative ? absolute : nothing}
+      >${relative ? format.relative(this.datetime) : absolute}</time
+    >`;
   }
 }

@@ -7,8 +7,9 @@ describe('caas-button', () => {
   it('is a named button in each look, light and dark', async () => {
     for (const theme of ['light', 'dark'] as const) {
       const root = await mount(
-        html`<caas-button variant="primary">Create key</caas-button><caas-button>Rotate</caas-button><caas-button variant="ghost">Cancel</caas-button>
-          <caas-button variant="danger">Delete key</caas-button><caas-button busy>Save</caas-button><caas-button disabled>Send</caas-button>`,
+        html`<caas-button variant="primary">Create key</caas-button><caas-button>Rotate</caas-button
+          ><caas-button variant="ghost">Cancel</caas-button> <caas-button variant="danger">Delete key</caas-button
+          ><caas-button busy>Save</caas-button><caas-button disabled>Send</caas-button>`,
         { theme },
       );
       expect(byRole(root, 'button', 'Create key').tagName).to.equal('BUTTON');
@@ -27,7 +28,10 @@ describe('caas-button', () => {
 
   it('keeps its width while busy and ignores clicks', async () => {
     for (const size of ['sm', 'md', 'lg'] as const) {
-      const element = await mountOne('caas-button', html`<caas-button size=${size} variant="primary">Create key</caas-button>`);
+      const element = await mountOne(
+        'caas-button',
+        html`<caas-button size=${size} variant="primary">Create key</caas-button>`,
+      );
       const { width } = element.getBoundingClientRect();
       const clicks = record(element, 'click');
       element.busy = true;
@@ -41,7 +45,12 @@ describe('caas-button', () => {
   });
 
   it('submits the form around it by click and by Enter in a field, once', async () => {
-    const root = await mount(html`<form><label>Name <input name="name" /></label><label>Note <input name="note" /></label><caas-button type="submit">Save</caas-button></form>`);
+    const root = await mount(
+      html`<form>
+        <label>Name <input name="name" /></label><label>Note <input name="note" /></label
+        ><caas-button type="submit">Save</caas-button>
+      </form>`,
+    );
     const form = root.querySelector('form') as HTMLFormElement;
     const submits = record(form, 'submit');
     form.addEventListener('submit', (event) => event.preventDefault());
@@ -53,7 +62,11 @@ describe('caas-button', () => {
   });
 
   it('does nothing while disabled, also by a fieldset', async () => {
-    const root = await mount(html`<form><fieldset disabled><caas-button type="submit">Save</caas-button></fieldset></form>`);
+    const root = await mount(
+      html`<form>
+        <fieldset disabled><caas-button type="submit">Save</caas-button></fieldset>
+      </form>`,
+    );
     const submits = record(root.querySelector('form') as HTMLFormElement, 'submit');
     root.querySelector('caas-button')?.click();
     expect(submits).to.have.length(0);

@@ -3,7 +3,18 @@ import { html } from 'lit';
 import '@caas/ui/caas-checkbox.js';
 import '@caas/ui/caas-radio-group.js';
 import '@caas/ui/caas-switch.js';
-import { accessible, allByRole, byRole, click, focused, mount, mountOne, press, record, settle } from '../../support/ui.js';
+import {
+  accessible,
+  allByRole,
+  byRole,
+  click,
+  focused,
+  mount,
+  mountOne,
+  press,
+  record,
+  settle,
+} from '../../support/ui.js';
 
 const plans = [
   { value: 'free', label: 'Free', hint: '10,000 messages a month' },
@@ -13,7 +24,9 @@ const plans = [
 
 describe('caas-checkbox', () => {
   it('is ticked by key and label and says so', async () => {
-    const root = await mount(html`<form><caas-checkbox name="scope" value="read" label="read" hint="List and read."></caas-checkbox></form>`);
+    const root = await mount(
+      html`<form><caas-checkbox name="scope" value="read" label="read" hint="List and read."></caas-checkbox></form>`,
+    );
     const element = root.querySelector('caas-checkbox') as HTMLElementTagNameMap['caas-checkbox'];
     const form = root.querySelector('form') as HTMLFormElement;
     const changes = record(element, 'change');
@@ -28,7 +41,12 @@ describe('caas-checkbox', () => {
   });
 
   it('shows some-of-many, error and disabled', async () => {
-    const root = await mount(html`<caas-checkbox label="All" indeterminate></caas-checkbox><caas-checkbox label="Terms" error="Agree to go on."></caas-checkbox><caas-checkbox label="Off" disabled checked></caas-checkbox>`, { theme: 'dark' });
+    const root = await mount(
+      html`<caas-checkbox label="All" indeterminate></caas-checkbox
+        ><caas-checkbox label="Terms" error="Agree to go on."></caas-checkbox
+        ><caas-checkbox label="Off" disabled checked></caas-checkbox>`,
+      { theme: 'dark' },
+    );
     expect((byRole(root, 'checkbox', 'All') as HTMLInputElement).indeterminate).to.equal(true);
     expect(byRole(root, 'checkbox', 'Terms').ariaInvalid).to.equal('true');
     await accessible(root);
@@ -48,7 +66,11 @@ describe('caas-checkbox', () => {
 describe('caas-radio-group', () => {
   it('moves by arrows, skips what is off, and sends the choice', async () => {
     for (const cards of [false, true]) {
-      const root = await mount(html`<form><caas-radio-group name="plan" label="Plan" value="free" .options=${plans} ?cards=${cards}></caas-radio-group></form>`);
+      const root = await mount(
+        html`<form>
+          <caas-radio-group name="plan" label="Plan" value="free" .options=${plans} ?cards=${cards}></caas-radio-group>
+        </form>`,
+      );
       const element = root.querySelector('caas-radio-group') as HTMLElementTagNameMap['caas-radio-group'];
       const changes = record(element, 'change');
       expect(byRole(root, 'group', 'Plan')).to.exist;
@@ -63,7 +85,10 @@ describe('caas-radio-group', () => {
   });
 
   it('shows an error under the choices', async () => {
-    const element = await mountOne('caas-radio-group', html`<caas-radio-group label="Plan" .options=${plans} error="Choose a plan."></caas-radio-group>`);
+    const element = await mountOne(
+      'caas-radio-group',
+      html`<caas-radio-group label="Plan" .options=${plans} error="Choose a plan."></caas-radio-group>`,
+    );
     expect(allByRole(element, 'radio').every((radio) => radio.ariaInvalid === 'true')).to.equal(true);
     await accessible(element);
   });
@@ -71,7 +96,10 @@ describe('caas-radio-group', () => {
 
 describe('caas-switch', () => {
   it('is a switch with a state', async () => {
-    const root = await mount(html`<caas-switch label="Read receipts" hint="Others see what was read."></caas-switch><caas-switch label="Typing" checked></caas-switch><caas-switch label="Calls" disabled></caas-switch>`);
+    const root = await mount(
+      html`<caas-switch label="Read receipts" hint="Others see what was read."></caas-switch
+        ><caas-switch label="Typing" checked></caas-switch><caas-switch label="Calls" disabled></caas-switch>`,
+    );
     const element = root.querySelector('caas-switch') as HTMLElementTagNameMap['caas-switch'];
     const changes = record(element, 'change');
     byRole(root, 'switch', 'Read receipts').focus();

@@ -12,7 +12,18 @@ import '@caas/ui/caas-skeleton.js';
 import '@caas/ui/caas-stepper.js';
 import '@caas/ui/caas-time.js';
 import { keyRound } from '@caas/ui/icons.js';
-import { accessible, allByRole, byRole, click, everything, mount, mountOne, record, settle, textOf } from '../../support/ui.js';
+import {
+  accessible,
+  allByRole,
+  byRole,
+  click,
+  everything,
+  mount,
+  mountOne,
+  record,
+  settle,
+  textOf,
+} from '../../support/ui.js';
 
 const THEMES = ['light', 'dark'] as const;
 const steps = [
@@ -25,8 +36,11 @@ describe('caas-alert', () => {
   it('interrupts for warnings and dangers only', async () => {
     for (const theme of THEMES) {
       const root = await mount(
-        html`<caas-alert tone="info">Info</caas-alert><caas-alert tone="success">Saved</caas-alert><caas-alert tone="warning" heading="Any IP can use your keys">Add your servers.</caas-alert>
-          <caas-alert tone="danger" heading="Chain broken">Nothing after it can be trusted.<a slot="action" href="#log">Open the log</a></caas-alert>`,
+        html`<caas-alert tone="info">Info</caas-alert><caas-alert tone="success">Saved</caas-alert
+          ><caas-alert tone="warning" heading="Any IP can use your keys">Add your servers.</caas-alert>
+          <caas-alert tone="danger" heading="Chain broken"
+            >Nothing after it can be trusted.<a slot="action" href="#log">Open the log</a></caas-alert
+          >`,
         { theme },
       );
       expect(allByRole(root, 'alert')).to.have.length(2);
@@ -60,7 +74,10 @@ describe('caas-stepper', () => {
 describe('caas-time', () => {
   it('is relative under a week, with the absolute time at hand, and a date beyond', async () => {
     const near = new Date(Date.now() - 120_000).toISOString();
-    const root = await mount(html`<caas-time datetime=${near}></caas-time><caas-time datetime="2026-03-04T09:41:07Z"></caas-time><caas-time datetime="nonsense"></caas-time>`);
+    const root = await mount(
+      html`<caas-time datetime=${near}></caas-time><caas-time datetime="2026-03-04T09:41:07Z"></caas-time
+        ><caas-time datetime="nonsense"></caas-time>`,
+    );
     const [first, second, third] = [...root.querySelectorAll('caas-time')];
     expect(textOf(first as Element)).to.match(/^2 min/);
     expect(first?.shadowRoot?.querySelector('time')?.title).to.match(/20\d\d.*:/);
@@ -69,7 +86,10 @@ describe('caas-time', () => {
   });
 
   it('takes the locale of the page and updates when the moment changes', async () => {
-    const element = await mountOne('caas-time', html`<caas-time mode="absolute" datetime="2026-03-04T09:41:07Z"></caas-time>`);
+    const element = await mountOne(
+      'caas-time',
+      html`<caas-time mode="absolute" datetime="2026-03-04T09:41:07Z"></caas-time>`,
+    );
     element.datetime = '2026-05-04T09:41:07Z';
     await settle(element);
     expect(textOf(element)).to.contain('May');
@@ -80,7 +100,12 @@ describe('caas-time', () => {
 describe('caas-ledger', () => {
   const items = [
     { label: 'Active users', value: '48,213', delta: { text: '6.4%', direction: 'up' as const }, spark: [1, 3, 2, 5] },
-    { label: 'Errors', value: '2.1%', delta: { text: '1.2%', direction: 'up' as const, bad: true }, note: 'than the 30 days before' },
+    {
+      label: 'Errors',
+      value: '2.1%',
+      delta: { text: '1.2%', direction: 'up' as const, bad: true },
+      note: 'than the 30 days before',
+    },
     { label: 'Calls', value: null },
     { label: 'Connected now', value: '9,486', live: true },
   ];
@@ -107,12 +132,24 @@ describe('the small ones', () => {
   it('are accessible in both schemes', async () => {
     for (const theme of THEMES) {
       const root = await mount(
-        html`<p><caas-badge tone="success">Active</caas-badge><caas-badge tone="warning">Expires in 6 days</caas-badge><caas-badge tone="danger">Expired</caas-badge><caas-badge tone="info">Rotating</caas-badge><caas-badge plain>Revoked</caas-badge></p>
-          <p><caas-avatar name="Ada Okafor"></caas-avatar>Ada Okafor <caas-icon .paths=${keyRound} label="API key"></caas-icon></p>
-          <caas-panel heading="Recent activity" subheading="today" padded><button slot="actions">CSV</button>Body<span slot="footer">5 of 5</span></caas-panel>
-          <caas-meter label="Messages this month" value="3940000" max="5000000">resets 1 Dec</caas-meter><caas-meter label="Keys" value="10" max="10"></caas-meter>
+        html`<p>
+            <caas-badge tone="success">Active</caas-badge><caas-badge tone="warning">Expires in 6 days</caas-badge
+            ><caas-badge tone="danger">Expired</caas-badge><caas-badge tone="info">Rotating</caas-badge
+            ><caas-badge plain>Revoked</caas-badge>
+          </p>
+          <p>
+            <caas-avatar name="Ada Okafor"></caas-avatar>Ada Okafor
+            <caas-icon .paths=${keyRound} label="API key"></caas-icon>
+          </p>
+          <caas-panel heading="Recent activity" subheading="today" padded
+            ><button slot="actions">CSV</button>Body<span slot="footer">5 of 5</span></caas-panel
+          >
+          <caas-meter label="Messages this month" value="3940000" max="5000000">resets 1 Dec</caas-meter
+          ><caas-meter label="Keys" value="10" max="10"></caas-meter>
           <caas-skeleton lines="3"></caas-skeleton>
-          <caas-empty heading="Create your first key" .icon=${keyRound}>Your servers sign in with it.<button slot="action">Create key</button></caas-empty>`,
+          <caas-empty heading="Create your first key" .icon=${keyRound}
+            >Your servers sign in with it.<button slot="action">Create key</button></caas-empty
+          >`,
         { theme },
       );
       await aTimeout(320); // the skeleton comes late

@@ -3,7 +3,19 @@ import { html } from 'lit';
 import '@caas/ui/caas-field.js';
 import '@caas/ui/caas-select.js';
 import { field, fieldStyles } from '@caas/ui/field.js';
-import { accessible, allByRole, byName, byRole, mount, mountOne, press, record, settle, textOf, type } from '../../support/ui.js';
+import {
+  accessible,
+  allByRole,
+  byName,
+  byRole,
+  mount,
+  mountOne,
+  press,
+  record,
+  settle,
+  textOf,
+  type,
+} from '../../support/ui.js';
 
 describe('caas-field', () => {
   it('names its input and describes it, in each state, light and dark', async () => {
@@ -11,7 +23,8 @@ describe('caas-field', () => {
       const root = await mount(
         html`<caas-field label="Name" hint="Where the key is used." value="ETL"></caas-field>
           <caas-field label="Address" error="Enter an address like 203.0.113.7." value="203.0.113" mono></caas-field>
-          <caas-field label="Note" optional type="textarea"></caas-field><caas-field label="Id" disabled value="k1"></caas-field>
+          <caas-field label="Note" optional type="textarea"></caas-field
+          ><caas-field label="Id" disabled value="k1"></caas-field>
           <caas-field label="Search" label-hidden type="search"></caas-field>`,
         { theme },
       );
@@ -23,7 +36,9 @@ describe('caas-field', () => {
   });
 
   it('takes part in a form: value, reset, validity, disabled', async () => {
-    const root = await mount(html`<form><caas-field name="name" label="Name" value="First" required></caas-field></form>`);
+    const root = await mount(
+      html`<form><caas-field name="name" label="Name" value="First" required></caas-field></form>`,
+    );
     const form = root.querySelector('form') as HTMLFormElement;
     const element = root.querySelector('caas-field') as HTMLElementTagNameMap['caas-field'];
     const events = record(element, 'input', 'change');
@@ -58,7 +73,11 @@ describe('caas-field', () => {
 
 describe('field()', () => {
   it('stands in the caller’s own root and shows and hides a password', async () => {
-    const root = await mount(html`<style>${fieldStyles}</style>${field({ type: 'password', name: 'password', label: 'Password', value: 'secret', autocomplete: 'current-password' })}`);
+    const root = await mount(
+      html`<style>
+          ${fieldStyles}</style
+        >${field({ type: 'password', name: 'password', label: 'Password', value: 'secret', autocomplete: 'current-password' })}`,
+    );
     const input = byRole(root, 'textbox', 'Password') as HTMLInputElement;
     expect(input.getRootNode()).to.equal(document);
     expect(input.autocomplete).to.equal('current-password');
@@ -92,7 +111,17 @@ describe('caas-select', () => {
   ];
 
   it('shows the chosen option and sends the next one', async () => {
-    const root = await mount(html`<form><caas-select name="expiry" label="Expires" value="90" .options=${options} hint="Shorter is safer."></caas-select></form>`);
+    const root = await mount(
+      html`<form>
+        <caas-select
+          name="expiry"
+          label="Expires"
+          value="90"
+          .options=${options}
+          hint="Shorter is safer."
+        ></caas-select>
+      </form>`,
+    );
     const element = root.querySelector('caas-select') as HTMLElementTagNameMap['caas-select'];
     const control = byRole(root, 'combobox', 'Expires') as HTMLSelectElement;
     expect(control.value).to.equal('90');
@@ -105,7 +134,10 @@ describe('caas-select', () => {
   });
 
   it('follows its property', async () => {
-    const element = await mountOne('caas-select', html`<caas-select label="Expires" value="30" .options=${options}></caas-select>`);
+    const element = await mountOne(
+      'caas-select',
+      html`<caas-select label="Expires" value="30" .options=${options}></caas-select>`,
+    );
     element.value = '90';
     await settle(element);
     expect((allByRole(element, 'combobox')[0] as HTMLSelectElement).value).to.equal('90');

@@ -31,8 +31,13 @@ class TestForm extends LitElement {
   override render() {
     const { form } = this;
     return html`<form novalidate @submit=${this.submit}>
-      ${errorSummary(form)} ${field({ ...form.bind('company'), label: 'Company' })} ${field({ ...form.bind('email'), label: 'Email', type: 'email' })}
-      ${field({ ...form.bind('password'), label: 'Password', type: 'password' })} ${formAlert(form)}<button class="btn primary">Create account</button>
+      ${errorSummary(form)} ${field({ ...form.bind('company'), label: 'Company' })}
+      ${field({ ...form.bind('email'), label: 'Email', type: 'email' })}
+      ${field({ ...form.bind('password'), label: 'Password', type: 'password' })} ${formAlert(form)}<button
+        class="btn primary"
+      >
+        Create account
+      </button>
     </form>`;
   }
 
@@ -50,7 +55,15 @@ async function open(): Promise<{ root: HTMLElement; element: TestForm }> {
 }
 
 function refusal(errors: { path: string; code: string; message: string }[], detail = 'Not possible.'): ApiError {
-  const problem = { type: 'about:blank', title: 'Refused', status: 409, code: 'email_taken', detail, request_id: 'req_7', errors };
+  const problem = {
+    type: 'about:blank',
+    title: 'Refused',
+    status: 409,
+    code: 'email_taken',
+    detail,
+    request_id: 'req_7',
+    errors,
+  };
   return new ApiError('email_taken', detail, { status: 409, requestId: 'req_7', problem });
 }
 
@@ -108,7 +121,8 @@ describe('FormController', () => {
   it('puts a refusal on its field, the rest above the buttons with the request id', async () => {
     const { root, element } = await open();
     await fill(root);
-    element.answer = () => Promise.reject(refusal([{ path: 'email', code: 'taken', message: 'This address has an account.' }]));
+    element.answer = () =>
+      Promise.reject(refusal([{ path: 'email', code: 'taken', message: 'This address has an account.' }]));
     expect(await element.submit()).to.equal(false);
     await settle(root);
     expect(byRole(root, 'textbox', 'Email').ariaInvalid).to.equal('true');

@@ -6,7 +6,8 @@ export const en = {
   capsLock: 'Caps Lock is on.',
   fieldRequired: 'Fill in this field.',
   loading: 'Loading',
-  step: (format: Format, current: number, count: number, label: string) => `Step ${format.number(current)} of ${format.number(count)}: ${label}`,
+  step: (format: Format, current: number, count: number, label: string) =>
+    `Step ${format.number(current)} of ${format.number(count)}: ${label}`,
   done: 'Done',
   dismiss: 'Dismiss',
   summary: 'Check these fields',
