@@ -72,7 +72,6 @@ export default tseslint.config(
       'no-eval': 'error',
       'no-new-func': 'error',
       'no-implied-eval': 'error',
-      'no-script-url': 'error',
       'no-restricted-syntax': ['error', ...UNSAFE],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'prefer-const': 'error',
@@ -95,6 +94,7 @@ export default tseslint.config(
       'caas/declared-dependencies': 'error',
       'max-lines': ['error', { max: 300 }],
       'no-console': 'error',
+      'no-script-url': 'error',
     },
   },
   // The catalogue of endpoints, codes and texts may be long: it is data.

@@ -81,8 +81,12 @@ for (const name of names) {
   }
   if (values.force) rmSync(at('.build', `${name}.stamp`), { force: true });
   const started = performance.now();
-  const built = await buildIfChanged(name, part, part.build);
-  console.log(
-    built ? `${name}: built in ${((performance.now() - started) / 1000).toFixed(1)} s` : `${name}: up to date`,
-  );
+  try {
+    const built = await buildIfChanged(name, part, part.build);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(built ? `${name}: built in ${seconds} s` : `${name}: up to date`);
+  } catch (error) {
+    console.error(`${name}: FAILED\n${error.message.trimEnd()}`);
+    process.exitCode = 1;
+  }
 }
