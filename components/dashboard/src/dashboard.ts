@@ -1,0 +1,238 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Attention } from '@caas/contract/dashboard.js';
+import type { ApiError } from '@caas/base/errors.js';
+import { Localize } from '@caas/base/localize.js';
+import { PageElement } from '@caas/base/page-element.js';
+import { QueryController } from '@caas/base/query.controller.js';
+import '@caas/ui/caas-avatar.js';
+import '@caas/ui/caas-ledger.js';
+import '@caas/ui/caas-skeleton.js';
+import '@caas/ui/caas-time.js';
+import { controls } from '@caas/ui/controls.styles.js';
+import { icon } from '@caas/ui/icon.js';
+import { plus } from '@caas/ui/icons.js';
+import { freshness, fullError, notConfigured } from '@caas/ui/states.js';
+import { styles as stateStyles } from '@caas/ui/states.styles.js';
+import {
+  activityQuery,
+  figuresQuery,
+  ledgerItems,
+  nobodyCalled,
+  type Activity,
+  type Figures,
+} from './dashboard.data.js';
+import { styles } from './dashboard.styles.js';
+import { messages } from './messages.js';
+import { activityRow, attentionRow, failedPanel, loadingPanel } from './panels.js';
+
+/** `caas-navigate`: where a link of the element leads; cancel it and go there. */
+export type NavigateEvent = CustomEvent<{ page: string; params: Readonly<Record<string, string>> }>;
+
+const STILL_LOADING = 10_000;
+
+/**
+ * What happened in the last 24 hours: calls, errors, keys, the newest entries of the audit log, and what needs attention. Each panel loads
+ * and fails by itself. Shows only what the gateway counted: an unknown value is a dash, never 0.
+ *
+ * @element caas-dashboard
+ * @fires {CustomEvent} caas-ready - Once, when the first figures are shown.
+ * @fires {CustomEvent<ErrorDetail>} caas-error - Once per failure of a read.
+ * @fires {NavigateEvent} caas-navigate - Cancelable; a link that leaves the element. Call `preventDefault()` where you follow it.
+ * @csspart base - The whole element's box.
+ * @csspart header - Title and purpose.
+ * @csspart figures - The strip of values.
+ * @csspart activity - The panel of recent activity.
+ * @csspart attention - The panel of what needs attention.
+ * @cssprop [--caas-dashboard-gap=var(--caas-space-4)] - Space between panels.
+ * @example <caas-dashboard api-url="https://api.example.com" token-url="/caas-token"></caas-dashboard>
+ */
+export class Dashboard extends PageElement {
+  static override styles = [...PageElement.styles, controls, stateStyles, styles];
+
+  /** The page follows `caas-navigate`: links and quick actions are offered. Without it none of them is shown. */
+  @property({ type: Boolean }) navigable = false;
+
+  @state() private slow = false;
+
+  readonly #texts = new Localize(this, messages, () => this.ownLocale);
+  readonly #figures = new QueryController<Figures>(this, () => ({ connection: this.connection, query: figuresQuery }));
+  readonly #activity = new QueryController<Activity>(this, () => ({
+    connection: this.connection,
+    query: this.#seesAudit ? activityQuery : null,
+  }));
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.#figures.data) this.reportReady();
+    this.reportError(this.#failure);
+    this.#watchLoading();
+  }
+
+  override render(): TemplateResult {
+    const text = this.#texts;
+    const failure = this.#failure;
+    const asOf = this.#figures.data?.as_of;
+    return html`<div class="base" part="base" aria-busy=${this.#loading ? 'true' : 'false'}>
+      <header class="head" part="header">
+        <div class="title" role="heading" aria-level=${this.headingLevel}>${text.text('title')}</div>
+        <p>${asOf ? text.text('asOf', asOf) : text.text('purpose')}</p>
+      </header>
+      ${freshness(this.base, this.online, this.#figures)}
+      <span class="vh" role="status">${this.#loading ? text.text('loading') : nothing}</span>
+      ${failure ? fullError(this.base, failure, this.#retry) : this.#renderPanels()}
+    </div>`;
+  }
+
+  #renderPanels(): TemplateResult {
+    const figures = this.#figures.data;
+    return html`<div class="stack">
+      <section aria-label=${this.#texts.text('figures')}>
+        <caas-ledger
+          part="figures"
+          .items=${ledgerItems(figures, this.#texts)}
+          ?busy=${this.#figures.pending && !this.#figures.error}
+        ></caas-ledger>
+        ${this.slow ? html`<p class="blank">${this.base.text('stillLoading')} <button class="btn default sm" type="button" @click=${this.#retry}>${this.base.text('retry')}</button></p>` : nothing}
+      </section>
+      ${!figures && this.#figures.error ? html`<section class="panel">${failedPanel(this.base, this.#texts.text('figuresFailed'), this.#figures.error, this.#retry)}</section>` : nothing}
+      ${figures && nobodyCalled(figures) ? this.#renderFirstUse() : nothing}
+      <div class="split">${this.#seesAudit ? this.#renderActivity() : nothing}${this.#renderAttention()}</div>
+    </div>`;
+  }
+
+  #renderFirstUse(): TemplateResult {
+    const text = this.#texts;
+    const url = this.connection?.client.url || location.origin;
+    return html`<section class="panel first" aria-labelledby="first">
+      <div class="h" id="first" role="heading" aria-level=${this.headingLevel + 1}>${text.text('firstTitle')}</div>
+      <p class="muted">${text.text('firstText')}</p>
+      <pre class="mono" tabindex="0" role="region" aria-label=${text.text('firstCode')} translate="no">
+${`curl ${url}/v1/auth/api-keys -H "x-api-key: $CAAS_KEY"`}</pre>
+    </section>`;
+  }
+
+  #renderActivity(): TemplateResult {
+    const text = this.#texts;
+    const { data, error } = this.#activity;
+    return html`<section class="panel" part="activity" aria-labelledby="activity">
+      <header>
+        <div class="h" id="activity" role="heading" aria-level=${this.headingLevel + 1}>${text.text('activity')}</div>
+        <span class="muted">${text.text('activityNote')}</span>
+      </header>
+      ${
+        data && data.items.length > 0
+          ? html`<div class="columns" aria-hidden="true">
+                <span>${text.text('when')}</span><span>${text.text('event')}</span
+                ><span class="ip">${text.text('from')}</span>
+              </div>
+              <ul class="activity">
+                ${data.items.map((event) => activityRow(event, text))}
+              </ul>`
+          : data
+            ? html`<p class="blank">${text.text('activityEmpty')}</p>`
+            : error
+              ? failedPanel(this.base, text.text('activityFailed'), error, () => void this.#activity.refetch())
+              : loadingPanel(5)
+      }
+    </section>`;
+  }
+
+  #renderAttention(): TemplateResult {
+    const text = this.#texts;
+    const entries = this.#figures.data?.attention;
+    const error = this.#figures.error;
+    return html`<section class="panel" part="attention" aria-labelledby="attention">
+      <header>
+        <div class="h" id="attention" role="heading" aria-level=${this.headingLevel + 1}>${text.text('attention')}</div>
+      </header>
+      ${
+        entries && entries.length > 0
+          ? html`<ul class="list">
+              ${entries.map((entry) => attentionRow(entry, text, this.navigable ? this.#onFollow : null))}
+            </ul>`
+          : entries
+            ? html`<p class="blank">${text.text('attentionEmpty')}</p>`
+            : error
+              ? failedPanel(this.base, text.text('attentionFailed'), error, this.#retry)
+              : loadingPanel(3)
+      }
+      ${this.navigable ? this.#renderQuickActions() : nothing}
+    </section>`;
+  }
+
+  #renderQuickActions(): TemplateResult {
+    const text = this.#texts;
+    return html`<div class="quick" role="group" aria-label=${text.text('quickActions')}>
+      ${
+        this.may('api-keys:write')
+          ? html`<button
+              class="btn default sm"
+              type="button"
+              aria-label=${text.text('createKeyName')}
+              @click=${() => this.#navigate('api-keys', { action: 'create' })}
+            >
+              ${icon(plus, 14)}${text.text('createKey')}
+            </button>`
+          : nothing
+      }
+      <button class="btn default sm" type="button" @click=${() => this.#navigate('api-keys', {})}>
+        ${text.text('allKeys')}
+      </button>
+    </div>`;
+  }
+
+  /** Whether the caller may read the audit log; unknown counts as no, so that nothing is asked that would be refused. */
+  get #seesAudit(): boolean {
+    return this.identity.data?.permissions.includes('audit:read') ?? false;
+  }
+
+  get #loading(): boolean {
+    return this.connection !== null && this.#figures.pending && !this.#figures.error;
+  }
+
+  /** Why nothing at all can be shown, or null. */
+  get #failure(): ApiError | null {
+    if (!this.connection) return notConfigured();
+    if (this.identity.error && !this.identity.data) return this.identity.error;
+    const { data, error } = this.#figures;
+    if (data || !error) return null;
+    const nothingElse = !this.#seesAudit || (this.#activity.error !== null && !this.#activity.data);
+    return nothingElse || error.kind === 'permission' || error.kind === 'auth' ? error : null;
+  }
+
+  #watchLoading(): void {
+    if (!this.#loading) {
+      clearTimeout(this.#waiting);
+      this.#waiting = undefined;
+      this.slow = false;
+    } else {
+      this.#waiting ??= setTimeout(() => (this.slow = true), STILL_LOADING);
+    }
+  }
+
+  readonly #retry = (): void => {
+    void this.identity.refetch();
+    void this.#figures.refetch();
+    void this.#activity.refetch();
+  };
+
+  readonly #onFollow = (entry: Attention, event: Event): void => {
+    const name = entry.resource?.name;
+    if (this.#navigate('api-keys', name ? { q: name } : {})) event.preventDefault();
+  };
+
+  /** True when the host page takes it on. */
+  #navigate(page: string, params: Readonly<Record<string, string>>): boolean {
+    return !this.dispatchEvent(
+      new CustomEvent('caas-navigate', { bubbles: true, composed: true, cancelable: true, detail: { page, params } }),
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Attention } from '@caas/contract/dashboard.js';
+import type { AuditEvent } from '@caas/contract/audit.js';
+import type { ApiError } from '@caas/base/errors.js';
+import type { Localize } from '@caas/base/localize.js';
+import { errorText, type BaseLocalize } from '@caas/base/messages.js';
+import { icon } from '@caas/ui/icon.js';
+import { circleX, info, shieldCheck, triangleAlert } from '@caas/ui/icons.js';
+import { requestId } from '@caas/ui/states.js';
+import type { en } from './locales/en.js';
+
+type Texts = Localize<typeof en>;
+
+/** A panel that could not be loaded: what failed, why, and a way to ask again. */
+export function failedPanel(base: BaseLocalize, what: string, error: ApiError, onRetry: () => void): TemplateResult {
+  return html`<div class="blank failed" role="alert">
+    <span class="ic-warning">${icon(triangleAlert)}</span><span class="grow">${what} ${errorText(base, error)}</span>
+    <button class="btn default sm" type="button" @click=${onRetry}>${base.text('retry')}</button>
+    ${requestId(base, error)}
+  </div>`;
+}
+
+/** Grey lines in the geometry of a list. */
+export function loadingPanel(lines: number): TemplateResult {
+  return html`<div class="skeleton"><caas-skeleton lines=${lines}></caas-skeleton></div>`;
+}
+
+/** One entry of recent activity. */
+export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
+  const did = texts.find(`action.${event.action}`);
+  const name = event.actor.type === 'system' ? texts.text('system') : event.actor.name;
+  const object = event.resource.name ?? '';
+  return html`<li>
+    <caas-time class="when subtle" datetime=${event.occurred_at}></caas-time>
+    <span class="what">
+      ${event.actor.type === 'system' ? html`<span class="seal">${icon(shieldCheck, 14)}</span>` : html`<caas-avatar name=${name}></caas-avatar>`}
+      <span>
+        <b>${name}</b>
+        ${did ? html`<span class="muted">${did}</span>` : html`<span class="mono">${event.action}</span>`}
+        ${object && object !== name ? html`<span class="mono">${object}</span>` : nothing}
+        ${event.result === 'failure' ? html`<span class="badge danger">${texts.text('failedBadge')}</span>` : nothing}
+      </span>
+    </span>
+    <span class="ip mono muted">${event.ip ?? ''}</span>
+  </li>`;
+}
+
+const LOOKS = {
+  danger: { paths: circleX, tone: 'ic-danger', word: 'severityDanger' },
+  warning: { paths: triangleAlert, tone: 'ic-warning', word: 'severityWarning' },
+  info: { paths: info, tone: 'ic-info', word: 'severityInfo' },
+} as const;
+
+/** One thing that needs attention; with a link where the host page follows it. */
+export function attentionRow(
+  entry: Attention,
+  texts: Texts,
+  onFollow: ((entry: Attention, event: Event) => void) | null,
+): TemplateResult {
+  const look = LOOKS[entry.severity];
+  const title =
+    texts.find(`attention.${entry.code}`, entry.resource?.name ?? entry.resource?.id ?? '', entry.data) ?? entry.title;
+  const help = texts.find(`help.${entry.code}`);
+  const href = ownPath(entry.href);
+  return html`<li>
+    <span class=${look.tone}>${icon(look.paths)}</span>
+    <span
+      ><span class="vh">${texts.text(look.word)}</span>
+      <b>${title}</b>${help ? html`<small>${help}</small>` : nothing}</span
+    >
+    ${
+      onFollow && href
+        ? html`<a
+            href=${href}
+            aria-label=${texts.text('reviewOf', title)}
+            @click=${(event: Event) => onFollow(entry, event)}
+            >${texts.text('review')}</a
+          >`
+        : nothing
+    }
+  </li>`;
+}
+
+/** A path of the page's own origin, or null: what comes from an answer may not lead elsewhere. */
+export function ownPath(href: string | null): string | null {
+  if (!href?.startsWith('/') || /^\/[/\\]/.test(href)) return null;
+  return href;
+}
