@@ -20,6 +20,7 @@ const steps = [
 ];
 
 if (elements.length > 0) {
+  steps.push({ name: 'templates (lit-analyzer)', command: process.execPath, args: ['scripts/check-templates.mjs'] });
   steps.push({
     name: 'styles (stylelint)',
     command: tool('stylelint'),
