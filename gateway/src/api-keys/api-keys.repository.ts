@@ -37,7 +37,7 @@ export async function listKeys(tx: Tx, tenantId: string, query: ListQuery, limit
   const down = query.sort.startsWith('-');
   const field = down ? query.sort.slice(1) : query.sort;
   const value = sql<string>`coalesce(${field === 'name' ? SORT_VALUE.name : field === 'last_used_at' ? SORT_VALUE.last_used_at : SORT_VALUE.created_at}, '') collate "C"`;
-  const order = down ? sql`desc` : sql`asc`;
+  const order = down ? 'desc' : 'asc';
   let select = matching(tx, tenantId, query)
     .innerJoin('api_keys as p', (join) => join.onRef('p.pair_id', '=', 'k.pair_id').on('p.role', '=', 'primary').on('p.deleted_at', 'is', null))
     .select([value.as('position_value'), RANK.as('rank')])

@@ -42,6 +42,11 @@ function auditActor({ actor }: AuditContext): AuditActor {
   return { type: AUDIT_TYPES[actor.type], id: actor.id, name: actor.name };
 }
 
+/** What an embed token did names the token, which leads to the key that minted it, and the page it was used in. */
+function withEmbed({ embedJti, origin }: AuditContext['actor'], details: AuditEvent['details']): AuditEvent['details'] {
+  return embedJti === undefined ? details : { ...details, embed: { jti: embedJti, origin: origin ?? null } };
+}
+
 /**
  * Appends an entry to the tenant's chain, in the transaction of the change it tells of: without the entry the change
  * does not happen. One SQL call takes the head's lock, numbers, hashes and stores.
@@ -59,7 +64,7 @@ export async function recordEvent(tx: Tx, call: AuditContext, entry: AuditEntry)
     user_agent: call.request.userAgent,
     result: entry.result ?? 'success',
     changes: entry.changes ?? null,
-    details: entry.details ?? null,
+    details: withEmbed(call.actor, entry.details ?? null),
   };
   const canonical = canonicalize(event);
   const at = canonical.lastIndexOf(SEQ);
