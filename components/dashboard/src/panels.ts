@@ -29,7 +29,8 @@ export function loadingPanel(lines: number): TemplateResult {
 export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
   const did = texts.find(`action.${event.action}`);
   const name = event.actor.type === 'system' ? texts.text('system') : event.actor.name;
-  const object = event.resource.name ?? '';
+  const object =
+    event.action.startsWith('session.') || event.action.startsWith('account.') ? '' : (event.resource.name ?? '');
   return html`<li>
     <caas-time class="when subtle" datetime=${event.occurred_at}></caas-time>
     <span class="what">
@@ -60,7 +61,7 @@ export function attentionRow(
   const look = LOOKS[entry.severity];
   const title =
     texts.find(`attention.${entry.code}`, entry.resource?.name ?? entry.resource?.id ?? '', entry.data) ?? entry.title;
-  const help = texts.find(`help.${entry.code}`);
+  const help = texts.find(`help.${entry.code}`, entry.data);
   const href = ownPath(entry.href);
   return html`<li>
     <span class=${look.tone}>${icon(look.paths)}</span>

@@ -1,6 +1,6 @@
 import type { Format } from '@caas/base/format.js';
 import type { Translation } from '@caas/base/localize.js';
-import { count, time, type en } from './en.js';
+import { count, lastUse, time, type en } from './en.js';
 
 type Data = Readonly<Record<string, string | number | null>>;
 
@@ -55,10 +55,13 @@ const de: Translation<typeof en> = {
   },
   'attention.key_retiring': (f: Format, name: string, data: Data) => {
     const at = time(data, 'retires_at');
-    return at ? `Der alte Schlüssel von ${name} endet ${f.relative(at)}` : `Der alte Schlüssel von ${name} endet bald`;
+    return at
+      ? `Der alte Schlüssel von ${name} ist in Gebrauch und endet ${f.relative(at)}`
+      : `Der alte Schlüssel von ${name} ist noch in Gebrauch`;
   },
-  'attention.rotation_waiting': (_: Format, name: string) => `Der Tausch von ${name} wartet`,
-  'attention.key_unused': (_: Format, name: string) => `${name} wird nicht benutzt`,
+  'attention.rotation_waiting': (_: Format, name: string) =>
+    `Der neue Schlüssel von ${name} wartet auf die Beförderung`,
+  'attention.key_unused': (_: Format, name: string) => `${name} wurde 30 Tage lang nicht benutzt`,
   'attention.key_in_browser': (_: Format, name: string) => `${name} wurde in einem Browser benutzt`,
   'attention.quota_near': (f: Format, _: string, data: Data) => {
     const [used, limit] = [count(data, 'used'), count(data, 'limit')];
@@ -66,22 +69,38 @@ const de: Translation<typeof en> = {
       ? `${f.number(used)} von ${f.number(limit)} API-Schlüsseln vergeben`
       : 'Fast alle API-Schlüssel sind vergeben';
   },
-  'attention.calls_failing': (f: Format, _: string, data: Data) => {
-    const errors = count(data, 'errors');
-    return errors === null
-      ? 'Viele Aufrufe schlagen fehl'
-      : f.plural(errors, { one: '# Aufruf fehlgeschlagen', other: '# Aufrufe fehlgeschlagen' });
+  'attention.calls_failing': (f: Format, name: string, data: Data) => {
+    const [errors, calls] = [count(data, 'errors_24h'), count(data, 'calls_24h')];
+    return errors !== null && calls !== null
+      ? `${f.number(errors)} von ${f.number(calls)} Aufrufen mit ${name} schlugen fehl`
+      : `Aufrufe mit ${name} schlagen fehl`;
   },
-  'help.key_expiring': 'Danach schlagen Aufrufe damit fehl. Vorher tauschen.',
-  'help.key_retiring': 'Jeder Server muss den neuen Schlüssel haben.',
+  'help.key_expiring': (f: Format, data: Data) =>
+    lastUse(data, (at, ip) => `Zuletzt benutzt ${f.relative(at)}${ip ? ` von ${ip}` : ''}. Vorher tauschen.`) ??
+    'Nie benutzt. Vorher tauschen oder auslaufen lassen.',
+  'help.key_retiring': (f: Format, data: Data) => {
+    const calls = count(data, 'calls_1h');
+    return calls === null
+      ? 'Jeder Server braucht den neuen Schlüssel.'
+      : f.plural(calls, {
+          one: '# Aufruf in der letzten Stunde. Jeder Server braucht den neuen Schlüssel.',
+          other: '# Aufrufe in der letzten Stunde. Jeder Server braucht den neuen Schlüssel.',
+        });
+  },
   'help.rotation_waiting': 'Beide Schlüssel gelten, bis der neue befördert ist.',
-  'help.key_unused': 'Unbenutzte Schlüssel sind widerrufen sicherer.',
-  'help.key_in_browser': 'Wer jene Seite öffnet, kann ihn lesen. Tauschen.',
+  'help.key_unused': (f: Format, data: Data) =>
+    lastUse(data, (at) => `Zuletzt benutzt ${f.relative(at)}. Unbenutzte Schlüssel sind widerrufen sicherer.`) ??
+    'Nie benutzt. Unbenutzte Schlüssel sind widerrufen sicherer.',
+  'help.key_in_browser': (_: Format, data: Data) => {
+    const { origin } = data;
+    return typeof origin === 'string'
+      ? `Wer ${origin} öffnet, kann ihn lesen. Tauschen.`
+      : 'Wer jene Seite öffnet, kann ihn lesen. Tauschen.';
+  },
   'help.quota_near': 'Einen unbenutzten Schlüssel widerrufen oder den Tarif wechseln.',
-  'help.calls_failing': 'Die Aufrufer der Schlüssel ansehen.',
+  'help.calls_failing': 'In den letzten 24 Stunden. Nachsehen, wer damit aufruft.',
   'action.api-key.created': 'hat einen API-Schlüssel angelegt:',
   'action.api-key.updated': 'hat einen API-Schlüssel geändert:',
-  'action.api-key.renamed': 'hat einen API-Schlüssel umbenannt:',
   'action.api-key.disabled': 'hat einen API-Schlüssel ausgeschaltet:',
   'action.api-key.enabled': 'hat einen API-Schlüssel eingeschaltet:',
   'action.api-key.rotated': 'hat einen Tausch begonnen:',
@@ -91,20 +110,15 @@ const de: Translation<typeof en> = {
   'action.api-key.revoked': 'hat einen API-Schlüssel widerrufen:',
   'action.api-key.expired': 'hat einen API-Schlüssel beendet:',
   'action.api-key.deleted': 'hat einen API-Schlüssel gelöscht:',
-  'action.api-key.used': 'hat einen API-Schlüssel benutzt:',
   'action.tenant.registered': 'hat sich registriert:',
-  'action.tenant.created': 'hat sich registriert:',
-  'action.user.registered': 'hat sich registriert:',
-  'action.user.signed-in': 'hat sich angemeldet',
-  'action.user.signed-out': 'hat sich abgemeldet',
-  'action.user.locked': 'wurde nach Fehlversuchen gesperrt:',
   'action.session.started': 'hat sich angemeldet',
-  'action.session.created': 'hat sich angemeldet',
   'action.session.ended': 'hat sich abgemeldet',
-  'action.session.revoked': 'hat eine Sitzung beendet:',
-  'action.session.reused': 'hat eine Sitzung beendet, deren Zugang doppelt benutzt wurde',
-  'action.embed-token.created': 'hat einer Seite das Einbetten erlaubt:',
-  'action.embed-token.revoked': 'hat den Zugang einer einbettenden Seite beendet:',
+  'action.session.login-failed': 'hat ein falsches Passwort eingegeben',
+  'action.session.reuse-detected': 'verlor eine Sitzung: ihr Zugang wurde doppelt benutzt',
+  'action.account.locked': 'wurde nach falschen Passwörtern gesperrt',
+  'action.embed-token.created': 'hat einer Seite das Einbetten erlaubt',
+  'action.embed-token.refused': 'wurde auf einer Seite anderer Herkunft abgewiesen',
+  'action.embed-token.revoked': 'hat den Zugang einer einbettenden Seite beendet',
   'action.sdk-session.created': 'hat eine Sitzung begonnen für',
 };
 

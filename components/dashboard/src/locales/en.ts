@@ -51,10 +51,12 @@ export const en = {
   },
   'attention.key_retiring': (f: Format, name: string, data: Data) => {
     const at = time(data, 'retires_at');
-    return at ? `The old key of ${name} stops ${f.relative(at)}` : `The old key of ${name} stops soon`;
+    return at
+      ? `The old key of ${name} is in use and stops ${f.relative(at)}`
+      : `The old key of ${name} is still in use`;
   },
-  'attention.rotation_waiting': (_: Format, name: string) => `The rotation of ${name} waits for you`,
-  'attention.key_unused': (_: Format, name: string) => `${name} is not in use`,
+  'attention.rotation_waiting': (_: Format, name: string) => `The new key of ${name} waits to be promoted`,
+  'attention.key_unused': (_: Format, name: string) => `${name} was not used for 30 days`,
   'attention.key_in_browser': (_: Format, name: string) => `${name} was used in a browser`,
   'attention.quota_near': (f: Format, _: string, data: Data) => {
     const [used, limit] = [count(data, 'used'), count(data, 'limit')];
@@ -62,20 +64,38 @@ export const en = {
       ? `${f.number(used)} of ${f.number(limit)} API keys in use`
       : 'Nearly all API keys are in use';
   },
-  'attention.calls_failing': (f: Format, _: string, data: Data) => {
-    const errors = count(data, 'errors');
-    return errors === null ? 'Many calls fail' : f.plural(errors, { one: '# call failed', other: '# calls failed' });
+  'attention.calls_failing': (f: Format, name: string, data: Data) => {
+    const [errors, calls] = [count(data, 'errors_24h'), count(data, 'calls_24h')];
+    return errors !== null && calls !== null
+      ? `${f.number(errors)} of ${f.number(calls)} calls with ${name} failed`
+      : `Calls with ${name} fail`;
   },
-  'help.key_expiring': 'Calls with it fail from then on. Rotate it before.',
-  'help.key_retiring': 'Make sure that every server has the new key.',
+  'help.key_expiring': (f: Format, data: Data) =>
+    lastUse(data, (at, ip) => `Last used ${f.relative(at)}${ip ? ` from ${ip}` : ''}. Rotate it before.`) ??
+    'Never used. Rotate it before, or let it end.',
+  'help.key_retiring': (f: Format, data: Data) => {
+    const calls = count(data, 'calls_1h');
+    return calls === null
+      ? 'Give every server the new key.'
+      : f.plural(calls, {
+          one: '# call in the last hour. Give every server the new key.',
+          other: '# calls in the last hour. Give every server the new key.',
+        });
+  },
   'help.rotation_waiting': 'Both keys work until you promote the new one.',
-  'help.key_unused': 'Keys that nobody uses are safer revoked.',
-  'help.key_in_browser': 'Everybody who opens that page can read it. Rotate it.',
+  'help.key_unused': (f: Format, data: Data) =>
+    lastUse(data, (at) => `Last used ${f.relative(at)}. Unused keys are safer revoked.`) ??
+    'Never used. Unused keys are safer revoked.',
+  'help.key_in_browser': (_: Format, data: Data) => {
+    const { origin } = data;
+    return typeof origin === 'string'
+      ? `Everybody who opens ${origin} can read it. Rotate it.`
+      : 'Everybody who opens that page can read it. Rotate it.';
+  },
   'help.quota_near': 'Revoke a key that is not in use, or change the plan.',
-  'help.calls_failing': 'Look at the callers of your keys.',
+  'help.calls_failing': 'In the last 24 hours. See who calls with it.',
   'action.api-key.created': 'created API key',
   'action.api-key.updated': 'changed API key',
-  'action.api-key.renamed': 'renamed API key',
   'action.api-key.disabled': 'switched off API key',
   'action.api-key.enabled': 'switched on API key',
   'action.api-key.rotated': 'started a rotation of',
@@ -85,20 +105,15 @@ export const en = {
   'action.api-key.revoked': 'revoked API key',
   'action.api-key.expired': 'ended API key',
   'action.api-key.deleted': 'deleted API key',
-  'action.api-key.used': 'used API key',
   'action.tenant.registered': 'registered',
-  'action.tenant.created': 'registered',
-  'action.user.registered': 'registered',
-  'action.user.signed-in': 'signed in',
-  'action.user.signed-out': 'signed out',
-  'action.user.locked': 'was locked out after failed sign-ins of',
   'action.session.started': 'signed in',
-  'action.session.created': 'signed in',
   'action.session.ended': 'signed out',
-  'action.session.revoked': 'ended a session of',
-  'action.session.reused': 'ended a session whose access was used twice',
-  'action.embed-token.created': 'let a page embed elements:',
-  'action.embed-token.revoked': 'ended the access of an embedding page:',
+  'action.session.login-failed': 'typed a wrong password',
+  'action.session.reuse-detected': 'lost a session: its access was used twice',
+  'action.account.locked': 'was locked out after wrong passwords',
+  'action.embed-token.created': 'let a page embed elements',
+  'action.embed-token.refused': 'was refused on a page of another origin',
+  'action.embed-token.revoked': 'ended the access of an embedding page',
   'action.sdk-session.created': 'started a session for',
 };
 
@@ -114,4 +129,11 @@ export function time(data: Data, name: string): string | null {
 export function count(data: Data, name: string): number | null {
   const value = data[name];
   return typeof value === 'number' ? value : null;
+}
+
+/** The sentence about the last use of a key, or null where it was never used. */
+export function lastUse(data: Data, say: (at: string, ip: string | null) => string): string | null {
+  const at = time(data, 'last_used_at');
+  const ip = data['last_used_ip'];
+  return at ? say(at, typeof ip === 'string' ? ip : null) : null;
 }
