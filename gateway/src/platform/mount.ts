@@ -1,9 +1,9 @@
-import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Endpoint } from '@caas/contract/endpoint.js';
 import { answerSchema, assertAnswer } from './answer-schema.js';
 import { authenticate } from './authenticate.js';
 import type { Call, CookieChange, Handler } from './call.js';
+import { serializeCookie } from './cookies.js';
 import { beginAttempt, checkIdempotencyKey } from './idempotency.js';
 import './platform.js';
 import { rateHeaders, type RateName } from './rate-limit.js';
@@ -29,9 +29,7 @@ function limit(app: FastifyInstance, request: FastifyRequest, reply: FastifyRepl
 
 function send(reply: FastifyReply, result: AnyResult, secure: boolean): FastifyReply {
   if (result.headers) reply.headers(result.headers);
-  for (const { name, value, path, maxAge } of result.cookies ?? []) {
-    reply.header('set-cookie', fastifyCookie.serialize(name, value, { path, maxAge, httpOnly: true, sameSite: 'strict', secure }));
-  }
+  for (const cookie of result.cookies ?? []) reply.header('set-cookie', serializeCookie(cookie, secure));
   return reply.code(Number(result.status)).send(result.body);
 }
 

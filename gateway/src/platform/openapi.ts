@@ -59,7 +59,7 @@ function operation(endpoint: Endpoint): Json {
 }
 
 /** The API as an OpenAPI 3.1 document, made from the contract alone. */
-export function openApiDocument(endpoints: readonly Endpoint[], version: string, server: string): Json {
+export function openApiDocument(endpoints: readonly Endpoint[], version: string): Json {
   const paths: Record<string, Json> = {};
   for (const endpoint of endpoints) {
     const path = endpoint.path.replace(/:([a-z_]+)/g, '{$1}');
@@ -68,7 +68,7 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string,
   return {
     openapi: '3.1.0',
     info: { title: 'CAAS', version, description: 'The API of the CAAS communications platform.', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
-    servers: [{ url: server }],
+    servers: [{ url: '/' }],
     paths,
     components: { securitySchemes: SCHEMES, schemas: { Problem: schemaOf(Problem, 'output') } },
   };

@@ -1,6 +1,6 @@
-import { fastifyCookie } from '@fastify/cookie';
 import type { FastifyRequest } from 'fastify';
 import type { RequestInfo } from './call.js';
+import { parseCookies } from './cookies.js';
 import type { Platform } from './platform.js';
 
 const MAX_USER_AGENT = 300;
@@ -27,7 +27,7 @@ export function requestInfo(request: FastifyRequest, platform: Pick<Platform, 'p
     originHeader: header(request, 'origin') ?? null,
     fetchSite: header(request, 'sec-fetch-site') ?? null,
     get cookies() {
-      return (cookies ??= fastifyCookie.parse(request.headers.cookie ?? ''));
+      return (cookies ??= parseCookies(request.headers.cookie));
     },
   };
 }

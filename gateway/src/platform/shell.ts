@@ -6,15 +6,33 @@ import { refuseUnknown } from './errors.js';
 import { pageHeaders } from './headers.js';
 
 /** Paths that belong to the API: an unknown one is an error, never the shell's page. */
-const API = /^\/(?:api|v1|health|metrics|documentation|socket\.io|\.well-known)(?:\/|$)/;
+const API = /^\/(?:api|v1|health|metrics|documentation|elements|socket\.io|\.well-known)(?:\/|$)/;
 
 function isNavigation(request: FastifyRequest, path: string): boolean {
   return (request.method === 'GET' || request.method === 'HEAD') && !API.test(path) && !/\.[a-z0-9]+$/i.test(path) && (request.headers.accept ?? '').includes('text/html');
 }
 
+/** Serves the script-tag build of the elements under `/elements/`, to pages of any origin. */
+export async function registerElements(app: FastifyInstance, root: string | null): Promise<void> {
+  if (root === null) return;
+  await app.register(fastifyStatic, {
+    root,
+    prefix: '/elements/',
+    index: false,
+    preCompressed: true,
+    decorateReply: false,
+    cacheControl: false,
+    setHeaders: (reply) => {
+      reply.header('access-control-allow-origin', '*');
+      reply.header('cross-origin-resource-policy', 'cross-origin');
+      reply.header('cache-control', 'no-cache');
+    },
+  });
+}
+
 /** Serves the built shell, and its page for every path a person may navigate to. */
-export async function registerShell(app: FastifyInstance, root: string): Promise<void> {
-  const page = existsSync(join(root, 'index.html'));
+export async function registerShell(app: FastifyInstance, root: string | null): Promise<void> {
+  const page = root !== null && existsSync(join(root, 'index.html'));
   if (page) {
     await app.register(fastifyStatic, {
       root,

@@ -1,0 +1,32 @@
+import { ConfigError, readConfig } from './platform/config.js';
+import { startGateway, type Gateway } from './start-gateway.js';
+
+/** One line for whoever starts the gateway; a stack only where the reason is ours. */
+function explain(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return `${error.message}: another program listens there; choose another PORT.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function fail(error: unknown): never {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}
+
+function stopOnSignal(gateway: Gateway): void {
+  let stopping = false;
+  const stop = (): void => {
+    // Who asks twice does not want to wait.
+    if (stopping) process.exit(1);
+    stopping = true;
+    gateway.close().then(() => process.exit(0), fail);
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+const gateway = await Promise.resolve()
+  .then(() => startGateway({ config: readConfig(process.env) }))
+  .catch(fail);
+stopOnSignal(gateway);
+process.stdout.write(`CAAS Console is running at ${gateway.platform.publicOrigin()}\n`);
