@@ -42,13 +42,10 @@ const server = await createServer({
 await server.listen();
 server.printUrls();
 
-const stop = async () => {
+// A terminal sends its SIGINT to the gateway as well; a second one would cut it off before its database has stopped.
+process.on('SIGINT', () => server.close());
+process.on('SIGTERM', () => {
   gateway.kill('SIGTERM');
-  await server.close();
-  process.exit(0);
-};
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
-gateway.on('exit', (code) => {
-  if (code) process.exit(code);
+  server.close();
 });
+gateway.on('exit', (code) => process.exit(code ?? 0));
