@@ -22,7 +22,9 @@ const ICONS = { info, success: circleCheck, warning: triangleAlert, danger: circ
 export class Alert extends LitElement {
   static override styles = [controls, styles];
 
+  /** How serious it is: colour and icon. */
   @property() tone: 'info' | 'success' | 'warning' | 'danger' = 'info';
+  /** A few words before the text. */
   @property() heading = '';
   /** Offers to close it. */
   @property({ type: Boolean }) dismissible = false;

@@ -43,7 +43,9 @@ export class Avatar extends LitElement {
     }
   `;
 
+  /** Whose initials. */
   @property() name = '';
+  /** 22 or 28 px. */
   @property() size: 'md' | 'lg' = 'md';
 
   protected override render(): TemplateResult {

@@ -25,6 +25,7 @@ export class Badge extends LitElement {
     `,
   ];
 
+  /** What kind of state it is. */
   @property() tone: 'success' | 'warning' | 'danger' | 'info' | 'neutral' = 'neutral';
   /** Without the dot. */
   @property({ type: Boolean }) plain = false;

@@ -21,9 +21,11 @@ export class Button extends LitElement {
 
   /** How much it asks for attention; one primary a page, danger only inside a dialog. */
   @property() variant: 'primary' | 'default' | 'ghost' | 'danger' = 'default';
+  /** Small inside panels, large on pages of one form. */
   @property() size: 'sm' | 'md' | 'lg' = 'md';
   /** The action is under way. */
   @property({ type: Boolean }) busy = false;
+  /** Can't be used now; say why nearby. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** `submit` sends the form around it. */
   @property() type: 'button' | 'submit' = 'button';

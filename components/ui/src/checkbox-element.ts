@@ -32,6 +32,7 @@ export class Checkbox extends FormElement {
     `,
   ];
 
+  /** It is ticked. */
   @property({ type: Boolean }) checked = false;
   /** Some, but not all, of what it stands for. */
   @property({ type: Boolean }) indeterminate = false;

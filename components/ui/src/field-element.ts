@@ -36,19 +36,29 @@ export class Field extends FormElement {
     `,
   ];
 
+  /** Kind of input, or `textarea`. */
   @property() type: NonNullable<FieldOptions['type']> = 'text';
+  /** The text. */
   @property() value = '';
+  /** Marks it as one that may stay empty. */
   @property({ type: Boolean }) optional = false;
+  /** What browsers and password managers may fill in. */
   @property() autocomplete = 'off';
+  /** An example; never the label. */
   @property() placeholder = '';
   /** Identifiers, addresses and codes: monospaced, left to right. */
   @property({ type: Boolean }) mono = false;
   /** Keeps the label for assistive technology only. */
   @property({ type: Boolean, attribute: 'label-hidden' }) labelHidden = false;
+  /** Lines of a textarea. */
   @property({ type: Number }) rows = 3;
+  /** Least number or earliest date. */
   @property() min: string | null = null;
+  /** Greatest number or latest date. */
   @property() max: string | null = null;
+  /** Distance between allowed numbers. */
   @property() step: string | null = null;
+  /** Which keyboard a touch screen shows. */
   @property() override inputMode = '';
 
   #first = '';

@@ -10,11 +10,13 @@ export abstract class FormElement extends LitElement {
 
   /** The name its value is sent under. */
   @property({ reflect: true }) name = '';
+  /** What it is; stands above or beside the control. */
   @property() label = '';
   /** How to fill it in; one line. */
   @property() hint = '';
   /** What is wrong and how to fix it; stands in the hint's place and makes the element invalid. */
   @property({ reflect: true }) error = '';
+  /** Can't be changed now, and is not sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** The form can't be sent without it. Not marked: mark the optional ones. */
   @property({ type: Boolean }) required = false;

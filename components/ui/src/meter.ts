@@ -15,8 +15,11 @@ import { styles } from './meter.styles.js';
 export class Meter extends LitElement {
   static override styles = styles;
 
+  /** What is limited. */
   @property() label = '';
+  /** How much is used. */
   @property({ type: Number }) value = 0;
+  /** The limit. */
   @property({ type: Number }) max = 100;
 
   @query('.bar') private readonly bar!: HTMLElement;

@@ -23,6 +23,7 @@ import { styles } from './panel.styles.js';
 export class Panel extends LitElement {
   static override styles = [controls, styles];
 
+  /** The title. */
   @property() heading = '';
   /** A few muted words beside the title. */
   @property() subheading = '';

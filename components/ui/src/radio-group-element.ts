@@ -35,6 +35,7 @@ export class RadioGroup extends FormElement {
     `,
   ];
 
+  /** The chosen value; empty for none. */
   @property() value = '';
   /** The choices in order. */
   @property({ attribute: false }) options: readonly RadioChoice[] = [];

@@ -32,9 +32,11 @@ export class Select extends FormElement {
     `,
   ];
 
+  /** The chosen value. */
   @property() value = '';
   /** The choices in order. */
   @property({ attribute: false }) options: readonly Choice[] = [];
+  /** Marks it as one that may stay empty. */
   @property({ type: Boolean }) optional = false;
   /** Keeps the label for assistive technology only. */
   @property({ type: Boolean, attribute: 'label-hidden' }) labelHidden = false;

@@ -25,6 +25,7 @@ export class Time extends LitElement {
 
   /** ISO 8601. */
   @property() datetime = '';
+  /** How long ago, or the full date and time. */
   @property() mode: 'relative' | 'absolute' = 'relative';
 
   readonly #localize = new Localize(this, forms);

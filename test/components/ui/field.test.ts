@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import '@caas/ui/caas-field.js';
 import '@caas/ui/caas-select.js';
@@ -141,5 +141,26 @@ describe('caas-select', () => {
     element.value = '90';
     await settle(element);
     expect((allByRole(element, 'combobox')[0] as HTMLSelectElement).value).to.equal('90');
+  });
+});
+
+describe('texts of the kit', () => {
+  afterEach(() => {
+    document.documentElement.lang = 'en';
+  });
+
+  it('follow the locale of the page, also in template functions', async () => {
+    document.documentElement.lang = 'de';
+    const root = await mount(html`<caas-field label="Passwort" type="password" optional></caas-field>`);
+    await waitUntil(() => textOf(root).includes('freiwillig'));
+    expect(byRole(root, 'button', 'Passwort anzeigen')).to.exist;
+  });
+
+  it('run from right to left in the pseudo-locale without breaking', async () => {
+    document.documentElement.lang = 'ar-XB';
+    const root = await mount(html`<caas-field label="Name" optional></caas-field>`, { dir: 'rtl', width: 320 });
+    await waitUntil(() => textOf(root).includes('·'));
+    expect(root.scrollWidth).to.equal(320);
+    await accessible(root);
   });
 });
