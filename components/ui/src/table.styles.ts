@@ -11,6 +11,9 @@ export const styles = css`
   .base {
     container: caas-table / inline-size;
   }
+  .gauge {
+    block-size: 0;
+  }
   .overflowing {
     overflow-inline: auto;
   }
@@ -28,6 +31,8 @@ export const styles = css`
     inline-size: 100%;
     border-collapse: separate;
     border-spacing: 0;
+    color: inherit; /* a host page in quirks mode resets color and font of tables */
+    font: inherit;
     font-size: var(--caas-font-size-sm);
   }
   th {

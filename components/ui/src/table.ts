@@ -90,7 +90,7 @@ export class Table<Row = unknown> extends LitElement {
     super.connectedCallback();
     this.narrow = this.offsetWidth > 0 && this.offsetWidth < LIST_BELOW;
     this.#resize = new ResizeObserver(() => this.#measure());
-    this.#resize.observe(this);
+    this.#watch();
   }
 
   override disconnectedCallback(): void {
@@ -102,17 +102,26 @@ export class Table<Row = unknown> extends LitElement {
   protected override firstUpdated(): void {
     this.renderRoot.addEventListener('click', (event) => this.#onClick(event));
     this.renderRoot.addEventListener('change', (event) => this.#onChange(event));
+    this.#watch();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('rows') || changed.has('columns')) requestAnimationFrame(() => this.#measure());
     if (!changed.has('cellStyles') || !(this.renderRoot instanceof ShadowRoot)) return;
     adoptStyles(this.renderRoot, Table.finalizeStyles([Table.styles, this.cellStyles ?? []]));
+  }
+
+  /** Watches a strip without height: a table watched itself would report every change of its own rows. */
+  #watch(): void {
+    const gauge = this.renderRoot.querySelector('.gauge');
+    if (gauge) this.#resize?.observe(gauge);
   }
 
   override render(): TemplateResult {
     const empty = this.rows.length === 0;
     return html`
       <div class="base" part="base">
+        <div class="gauge"></div>
         ${this.narrow ? this.#renderList() : this.#renderTable()}
         <div class="empty" ?hidden=${!empty || this.busy}><slot name="empty"></slot></div>
         <slot name="footer"></slot>
@@ -196,7 +205,7 @@ export class Table<Row = unknown> extends LitElement {
   }
 
   #renderList(): TemplateResult {
-    const sortable = this.columns.filter((column) => column.sort);
+    const sortable = this.columns.filter(({ sort }) => sort);
     return html`
       ${sortable.length > 0 && this.rows.length > 0 ? this.#renderSortMenu(sortable) : nothing}
       <ul aria-label=${this.caption || nothing} aria-busy=${this.busy ? 'true' : nothing}>
@@ -222,9 +231,8 @@ export class Table<Row = unknown> extends LitElement {
 
   #renderCard(row: Row): TemplateResult {
     const id = this.rowId(row);
-    const selected = this.selectable && this.selected.has(id);
     return html`<li part="row" class=${this.rowClass?.(row) ?? ''} data-id=${id}>
-      ${this.selectable ? this.#renderTick(id, selected) : nothing}
+      ${this.selectable ? this.#renderTick(id, this.selected.has(id)) : nothing}
       <div class="card" id=${`name-${id}`}>
         ${this.card ? this.card(row) : this.columns.map((column) => html`<div class="pairs"><span class="subtle">${column.label}</span><span>${column.render(row)}</span></div>`)}
       </div>
