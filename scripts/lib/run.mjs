@@ -24,14 +24,18 @@ export function run(command, args, { env = {}, show = false, cwd = ROOT } = {}) 
   });
 }
 
-/** Runs every step, also after a failure, and returns how many passed and failed. A step is `{ name, command, args }`. */
+/**
+ * Runs every step, also after a failure, and returns how many passed and which failed. A step is `{ name, command, args }`;
+ * it has also failed when it printed what its `refuse` matches.
+ */
 export async function runSteps(steps, { concurrency = 2 } = {}) {
   const queue = [...steps];
   let passed = 0;
   const failed = [];
   const worker = async () => {
     for (let step = queue.shift(); step; step = queue.shift()) {
-      const { ok, output, seconds } = await run(step.command, step.args, { env: step.env });
+      const { ok: exited, output, seconds } = await run(step.command, step.args, { env: step.env });
+      const ok = exited && !step.refuse?.test(output);
       console.log(`${ok ? 'ok  ' : 'FAIL'} ${step.name} (${seconds.toFixed(1)} s)`);
       if (ok) passed += 1;
       else {
