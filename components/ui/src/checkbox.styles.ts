@@ -49,7 +49,8 @@ export const styles = css`
   input[type='radio'] {
     border-radius: 50%;
   }
-  input:is(:checked, :indeterminate):is([type='checkbox'], [type='radio']):not([type='radio']:not(:checked)) {
+  input[type='checkbox']:is(:checked, :indeterminate),
+  input[type='radio']:checked {
     background: var(--caas-color-accent-text);
     border-color: var(--caas-color-accent-text);
   }
@@ -83,7 +84,7 @@ export const styles = css`
     border-color: var(--caas-color-border-strong);
     cursor: not-allowed;
   }
-  input:is([type='checkbox'], [type='radio']):disabled:is(:checked, :indeterminate)::before {
+  input:is([type='checkbox'], [type='radio']):disabled::before {
     background: var(--caas-color-text-disabled);
   }
   input:disabled ~ label {

@@ -65,6 +65,7 @@ export const styles = css`
   }
   .field select {
     min-block-size: calc(var(--caas-size-control) - var(--caas-space-1));
+    margin-inline-start: calc(var(--caas-space-1) * -1); /* browsers indent the text of a select */
     cursor: pointer;
   }
   .field select option {

@@ -51,7 +51,7 @@ export class FormController<T extends object> implements ReactiveController {
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {} // a controller needs a hook; the values outlive a move of their element
 
   get values(): Readonly<T> {
     return this.#values;
@@ -109,7 +109,7 @@ export class FormController<T extends object> implements ReactiveController {
     };
   }
 
-  /** The same for a control that is decided at once: checkbox, radio group, select. */
+  /** The same for a control that is decided at once: select, radio group; and checkbox, with `checked: form.values.x` and a `value` of its own. */
   choose<K extends Name<T>>(
     name: K,
   ): { name: K; value: T[K]; error: string | undefined; onChange: (value: T[K]) => void } {
@@ -208,7 +208,7 @@ export class FormController<T extends object> implements ReactiveController {
 
   async #focusFirst(): Promise<void> {
     await this.#host.updateComplete;
-    this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    this.#host.renderRoot.querySelector<HTMLElement>('[aria-invalid="true"], [name][error]:not([error=""])')?.focus();
   }
 }
 
