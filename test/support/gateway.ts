@@ -8,7 +8,7 @@ import { createMember } from '../../gateway/src/accounts/accounts.repository.js'
 import { Passwords } from '../../gateway/src/accounts/password.js';
 import type { Role } from '@caas/contract/permissions.js';
 import { readConfig, type Config } from '../../gateway/src/platform/config.js';
-import { startEmbeddedPostgres } from '../../gateway/src/platform/embedded-postgres.js';
+import { isLivingPostgres, startEmbeddedPostgres } from '../../gateway/src/platform/embedded-postgres.js';
 import { migrate } from '../../gateway/src/platform/migrations.js';
 import { createLogger } from '../../gateway/src/platform/logging.js';
 import { enterTenant } from '../../gateway/src/platform/tenant.js';
@@ -97,15 +97,8 @@ async function run(config: pg.ClientConfig, ...statements: string[]): Promise<vo
 /** Ends a process and waits for it, from an `exit` handler, where nothing asynchronous runs any more. */
 function endNow(pid: number): void {
   const pause = new Int32Array(new SharedArrayBuffer(4));
-  try {
-    process.kill(pid, 'SIGQUIT');
-    for (let i = 0; i < 200; i += 1) {
-      process.kill(pid, 0);
-      Atomics.wait(pause, 0, 0, 10);
-    }
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
+  if (isLivingPostgres(pid)) process.kill(pid, 'SIGQUIT');
+  for (let i = 0; i < 200 && isLivingPostgres(pid); i += 1) Atomics.wait(pause, 0, 0, 10);
 }
 
 async function openServer(): Promise<TestServer> {

@@ -1,6 +1,6 @@
 import type { AuditContext } from '../platform/audit.js';
 import { recordEvent } from '../platform/audit.js';
-import type { Actor, RequestInfo } from '../platform/call.js';
+import type { Actor, Call, RequestInfo } from '../platform/call.js';
 import { newId } from '../platform/ids.js';
 import type { Platform } from '../platform/platform.js';
 import { problem } from '../platform/problem.js';
@@ -149,7 +149,7 @@ export class Accounts {
   }
 
   /** Ends the caller's session, or all of them. */
-  async logout(call: AuditContext, everywhere: boolean): Promise<void> {
+  async logout(call: Pick<Call, 'actor' | 'tenant' | 'request'>, everywhere: boolean): Promise<void> {
     const { id: userId, sessionId } = call.actor;
     if (userId === null || sessionId === undefined) throw new Error('Only a console member signs out');
     await call.tenant.write((tx) => this.#end(tx, call, { userId, sessionId, everywhere }));

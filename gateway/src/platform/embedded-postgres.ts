@@ -41,7 +41,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
 };
 
 /** Whether the process lives and is PostgreSQL: not a zombie, not another program that got the number. */
-function isLivingPostgres(pid: number): boolean {
+export function isLivingPostgres(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
