@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import * as api from '@caas/contract/api-keys.js';
+import type { Input } from '@caas/contract/endpoint.js';
+import { ask, newCompany, refused, send, type Company } from '../../support/gateway-client.js';
+import { openGateway, type OpenGateway } from '../../support/gateway-open.js';
+
+let open: OpenGateway;
+let url: string;
+let company: Company;
+type Query = NonNullable<Input<typeof api.listApiKeys>['query']>;
+
+const list = (query: Query) => ask(url, api.listApiKeys, { query }, company);
+
+/** All pages one after the other, as names with a mark at secondaries. */
+async function pages(query: Query): Promise<string[][]> {
+  const seen: string[][] = [];
+  let cursor: string | undefined;
+  do {
+    const { items, next_cursor: next } = await list(cursor ? { ...query, cursor } : query);
+    seen.push(items.map((key) => (key.role === 'secondary' ? `${key.name}+` : key.name)));
+    cursor = next ?? undefined;
+  } while (cursor && seen.length < 50);
+  return seen;
+}
+
+before(async () => {
+  open = await openGateway();
+  url = open.url;
+  company = await newCompany(url, 'enterprise');
+  const day = 86_400_000;
+  const make = (name: string, more: object = {}) => ask(url, api.createApiKey, { body: { name, scopes: ['read'], ...more } }, company);
+  for (const name of ['alpha', 'Bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf']) {
+    const { key } = await make(name, name === 'echo' ? { note: '100 % of_everything', scopes: ['write'], expires_at: new Date(Date.now() + 5 * day).toISOString() } : {});
+    if (['Bravo', 'delta', 'golf'].includes(name)) await ask(url, api.rotateApiKey, { body: { key_id: key.id } }, company);
+    if (name === 'foxtrot') await ask(url, api.revokeApiKey, { body: { key_id: key.id } }, company);
+  }
+});
+after(() => open.close());
+
+describe('the list of API keys', () => {
+  it('shows newest first, each secondary right behind its primary', async () => {
+    const [page] = await pages({});
+    assert.deepEqual(page, ['golf', 'golf+', 'foxtrot', 'echo', 'delta', 'delta+', 'charlie', 'Bravo', 'Bravo+', 'alpha', 'Primary']);
+  });
+
+  it('gives the same over pages of every size, and tears no pair that fits', async () => {
+    for (const sort of ['name', '-name', 'created_at', '-created_at', 'last_used_at', '-last_used_at'] as const) {
+      const [whole = []] = await pages({ sort });
+      assert.equal(whole.length, 11);
+      for (const limit of [1, 2, 3, 4, 5, 10, 11]) {
+        const seen = await pages({ sort, limit });
+        assert.deepEqual(seen.flat(), whole, `${sort} by ${limit}`);
+        if (limit > 1) for (const page of seen) assert.ok(!page[0]?.endsWith('+'), `${sort} by ${limit}: ${page.join()}`);
+        assert.ok(seen.every((page) => page.length <= limit));
+      }
+    }
+    assert.deepEqual((await pages({ sort: 'name' }))[0]?.slice(0, 3), ['alpha', 'Bravo', 'Bravo+']);
+  });
+
+  it('filters by status, scope and text over all keys', async () => {
+    const names = async (query: Query) => (await list(query)).items.map((key) => key.name).sort();
+    assert.deepEqual(await names({ status: 'secondary', limit: 200 }), ['Bravo', 'delta', 'golf']);
+    assert.deepEqual(await names({ status: 'revoked' }), ['foxtrot']);
+    assert.deepEqual(await names({ status: 'expiring' }), ['echo']);
+    assert.deepEqual(await names({ scope: 'write' }), ['Primary', 'echo']);
+    assert.deepEqual(await names({ q: 'BRAV' }), ['Bravo', 'Bravo']);
+    assert.deepEqual(await names({ q: '100 %' }), ['echo']);
+    assert.deepEqual(await names({ q: 'f_ev' }), ['echo']);
+    assert.deepEqual(await names({ q: 'f%ev' }), []);
+    const { items } = await list({ q: 'charlie' });
+    const charlie = items[0];
+    assert.deepEqual(await names({ q: charlie?.last4 }), ['charlie']);
+    assert.deepEqual(await names({ q: charlie?.id }), ['charlie']);
+    const { total, used } = await list({ status: 'secondary', limit: 1 });
+    assert.deepEqual([total, used], [3, 7]);
+  });
+
+  it('refuses cursors that are not its own', async () => {
+    const { next_cursor: cursor } = await list({ limit: 2 });
+    await refused(url, api.listApiKeys, { query: { cursor: 'nonsense' } }, company, 'invalid_request');
+    await refused(url, api.listApiKeys, { query: { cursor: cursor ?? '', sort: 'name' } }, company, 'invalid_request');
+    const { status } = await send(url, api.listApiKeys, { query: { limit: 201 } }, company);
+    assert.equal(status, 400);
+  });
+});
