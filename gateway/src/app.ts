@@ -15,7 +15,7 @@ import type { Endpoint } from '@caas/contract/endpoint.js';
 import type { Handler } from './platform/call.js';
 import { registerCors } from './platform/cors.js';
 import { embedTokenResolver } from './platform/embed-token-credential.js';
-import { refuseSocket, registerErrors } from './platform/errors.js';
+import { refuseMalformed, refuseSocket, registerErrors } from './platform/errors.js';
 import { registerHeaders } from './platform/headers.js';
 import { newId } from './platform/ids.js';
 import { registerJsonBodies } from './platform/json-body.js';
@@ -56,6 +56,7 @@ export async function buildApp(platform: Platform, logger: FastifyBaseLogger): P
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     clientErrorHandler: refuseSocket,
+    frameworkErrors: refuseMalformed,
   });
   app.decorate('platform', platform);
   app.decorateRequest('caller', null);

@@ -63,6 +63,11 @@ export function registerErrors(app: FastifyInstance): void {
   });
 }
 
+/** The refusal of a request that Fastify's router does not understand: no hook has run for it. */
+export function refuseMalformed(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendProblem(request, reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }), toProblem(error) ?? problem('invalid_request'));
+}
+
 const SOCKET_STATUS: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
 
 /** Answers what is not HTTP enough to become a request: slow or too large headers, broken framing. */
