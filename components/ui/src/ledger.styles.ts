@@ -16,8 +16,8 @@ export const styles = css`
   .kpi {
     padding: var(--caas-space-4) var(--caas-card-padding, var(--caas-space-card));
     border-inline-start: var(--caas-border-width) solid var(--caas-color-border);
-    display: grid;
-    align-content: start;
+    display: flex;
+    flex-direction: column;
   }
   .kpi:first-child {
     border-inline-start: 0;
@@ -61,6 +61,9 @@ export const styles = css`
     line-height: var(--caas-line-xs);
     color: var(--caas-color-text-subtle);
     margin-block-start: var(--caas-space-1);
+  }
+  dd[aria-hidden] {
+    margin-block-start: auto;
   }
   .spark {
     inline-size: 100%;

@@ -16,7 +16,7 @@ export interface LedgerItem {
   delta?: { text: string; direction: 'up' | 'down' | 'flat'; bad?: boolean | undefined } | undefined;
   /** The compared period, or another few words below. */
   note?: string | TemplateResult | undefined;
-  /** Numbers of a small line under it, oldest first; two or more. */
+  /** Numbers of a small line under it, oldest first; an empty list keeps its place. */
   spark?: readonly number[] | undefined;
   /** Puts the pulsing dot of live values before the label. */
   live?: boolean | undefined;
@@ -54,7 +54,7 @@ export class Ledger extends LitElement {
         ${this.busy ? html`<span class="sk">&ZeroWidthSpace;</span>` : html`<span title=${item.exact ?? nothing}>${item.value ?? '–'}</span>${this.#renderDelta(item)}`}
       </dd>
       ${item.note ? html`<dd class="note">${item.note}</dd>` : nothing}
-      ${item.spark && item.spark.length > 1 ? html`<dd aria-hidden="true">${sparkline(item.spark)}</dd>` : nothing}
+      ${item.spark ? html`<dd aria-hidden="true">${sparkline(this.busy ? [] : item.spark)}</dd>` : nothing}
     </div>`;
   }
 
@@ -73,9 +73,10 @@ function sparkline(values: readonly number[]): TemplateResult {
     (value, index) =>
       `${((index / (values.length - 1)) * 97 + 0.5).toFixed(2)} ${(33 - ((value - low) / span) * 29).toFixed(2)}`,
   );
+  const line = values.length > 1 ? points.join('L') : null;
   return html`<svg class="spark" viewBox="0 0 100 36" preserveAspectRatio="none">
     <path class="base" d="M0 35.5H100"></path>
-    <path d="M${points.join('L')}"></path>
-    <path class="now" d="M${points.at(-1)}h0"></path>
+    <path d=${line ? `M${line}` : nothing}></path>
+    <path class="now" d=${line ? `M${points.at(-1)}h0` : nothing}></path>
   </svg>`;
 }

@@ -122,6 +122,7 @@ describe('caas-ledger', () => {
     const element = await mountOne('caas-ledger', html`<caas-ledger busy .items=${items}></caas-ledger>`);
     const { height } = element.getBoundingClientRect();
     expect(textOf(element)).not.to.contain('48,213');
+    expect(everything(element).filter((part) => part.matches('path[d]:not(.base)'))).to.have.length(0);
     element.busy = false;
     await settle(element);
     expect(element.getBoundingClientRect().height).to.equal(height);
