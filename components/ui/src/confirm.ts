@@ -59,7 +59,7 @@ export class Confirm extends Dialog {
   protected override renderContent(): TemplateResult {
     const { expect, busy, tone } = this;
     return html`
-      <header part="header"><h2 id="heading">${this.heading}</h2></header>
+      <div class="head" part="header"><h2 id="heading">${this.heading}</h2></div>
       <form class="body" part="body" id="form" @submit=${this.#onSubmit}>
         <div class="impact"><slot></slot></div>
         ${expect ? this.#renderExpect() : nothing}
@@ -67,7 +67,7 @@ export class Confirm extends Dialog {
           ${this.error ? html`${icon(circleX, 16)}<span>${this.error}</span>` : nothing}
         </div>
       </form>
-      <footer part="footer">
+      <div class="actions" part="footer">
         <button
           class="btn default"
           type="button"
@@ -86,7 +86,7 @@ export class Confirm extends Dialog {
         >
           ${this.verb}
         </button>
-      </footer>
+      </div>
     `;
   }
 

@@ -36,7 +36,7 @@ export const styles = css`
       opacity: 0;
     }
   }
-  header {
+  .head {
     display: flex;
     align-items: start;
     gap: var(--caas-space-3);
@@ -51,7 +51,7 @@ export const styles = css`
     font-weight: var(--caas-weight-strong);
     letter-spacing: var(--caas-tracking-snug);
   }
-  header .iconbtn {
+  .head .iconbtn {
     margin-block-start: calc(-2 * var(--caas-border-width));
     margin-inline-end: calc(-1 * var(--caas-space-2));
   }
@@ -63,7 +63,7 @@ export const styles = css`
     overflow-block: auto;
     overscroll-behavior: contain;
   }
-  footer {
+  .actions {
     display: flex;
     flex-wrap: wrap;
     justify-content: end;
@@ -71,7 +71,7 @@ export const styles = css`
     padding: var(--caas-space-4) var(--caas-space-5);
     border-block-start: var(--caas-border-width) solid var(--caas-color-border);
   }
-  footer[hidden] {
+  .actions[hidden] {
     display: none;
   }
 
@@ -84,7 +84,7 @@ export const styles = css`
       border-end-start-radius: 0;
       border-end-end-radius: 0;
     }
-    footer > .btn,
+    .actions > .btn,
     ::slotted([slot='footer']) {
       flex: 1;
     }

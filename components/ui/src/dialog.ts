@@ -108,14 +108,14 @@ export class Dialog extends LitElement {
 
   protected renderContent(): TemplateResult {
     return html`
-      <header part="header">
+      <div class="head" part="header">
         <h2 id="heading">${this.heading}</h2>
         ${this.dismissible && (this.alwaysCloses || !this.hasFooter) ? this.#renderClose() : nothing}
-      </header>
+      </div>
       <div class="body" part="body"><slot></slot></div>
-      <footer part="footer" ?hidden=${!this.hasFooter}>
+      <div class="actions" part="footer" ?hidden=${!this.hasFooter}>
         <slot name="footer" @slotchange=${this.#onFooterChange}></slot>
-      </footer>
+      </div>
     `;
   }
 
@@ -128,12 +128,12 @@ export class Dialog extends LitElement {
   #renderAsk(): TemplateResult {
     const text = this.localize;
     return html`
-      <header><h2 id="ask">${text.text('discardTitle')}</h2></header>
+      <div class="head"><h2 id="ask">${text.text('discardTitle')}</h2></div>
       <div class="body"><p class="muted">${text.text('discardText')}</p></div>
-      <footer>
-        <button class="btn default" type="button" @click=${() => this.ask.close()}>${text.text('keepEditing')}</button>
+      <div class="actions">
+        <button class="btn default" type="button" @click=${this.#endAsk}>${text.text('keepEditing')}</button>
         <button class="btn danger" type="button" @click=${this.#onDiscard}>${text.text('discard')}</button>
-      </footer>
+      </div>
     `;
   }
 
@@ -156,7 +156,7 @@ export class Dialog extends LitElement {
   }
 
   #hide(): void {
-    this.ask.close();
+    this.#endAsk();
     this.dialog.close();
     this.#restoreFocus();
     this.dispatchEvent(new CustomEvent('caas-dialog-closed'));
@@ -184,7 +184,8 @@ export class Dialog extends LitElement {
   }
 
   #onClose(event: Event): void {
-    if (event.target !== this.dialog || !this.open) return;
+    // the event comes late: by then the box may be open anew
+    if (event.target !== this.dialog || !this.open || this.dialog.open) return;
     if (this.dismissible) this.close();
     else this.dialog.showModal(); // some browsers close on a second back gesture whatever the cancel event said
   }
@@ -202,15 +203,20 @@ export class Dialog extends LitElement {
   #onAskKeydown(event: KeyboardEvent): void {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    this.ask.close();
+    this.#endAsk();
   }
 
   #onAskClose(): void {
+    this.asking = this.ask.open;
+  }
+
+  #endAsk(): void {
+    this.ask.close();
     this.asking = false;
   }
 
   #onDiscard(): void {
-    this.ask.close();
+    this.#endAsk();
     this.close();
   }
 }

@@ -96,7 +96,7 @@ export class Menu extends LitElement {
       tabindex="-1"
       aria-label=${this.label || nothing}
       @keydown=${this.#onKeydown}
-      @toggle=${this.#onToggle}
+      @beforetoggle=${this.#onToggle}
     >
       ${this.items.map((item) => (item === 'divider' ? html`<hr />` : this.#renderItem(item)))}
     </div>`;
