@@ -1,6 +1,8 @@
 // Builds what goes to npm: one tsc run over all published packages, then each package's share moves to its own dist/.
 // Unbundled, unminified modules with types, decorators lowered; imports between packages stay package names.
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
 import { at, filesBelow, publishedPackages } from './lib/root.mjs';
 import { run, tool } from './lib/run.mjs';
 
@@ -41,6 +43,8 @@ for (const { folder, manifest } of packages) {
   for (const path of manifest.files ?? []) {
     if (!existsSync(at(folder, path))) fail(`${folder}/package.json publishes ${path}, which is not there.`);
   }
+  const { messages, pkg } = await publint({ pkgDir: at(folder), pack: false, level: 'error' });
+  if (messages.length > 0) fail(messages.map((message) => `${folder}: ${formatMessage(message, pkg)}`).join('\n'));
   console.log(`${manifest.name}: ${files.length} modules`);
 }
 
