@@ -11,13 +11,19 @@ export function header(request: Pick<FastifyRequest, 'headers'>, name: string): 
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The origin a same-origin request was sent to: its `Host`, where that is one of ours. */
+function ownOrigin(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>): string {
+  const asked = `${request.protocol}://${request.host}`;
+  return platform.isOwnOrigin(asked) ? asked : platform.publicOrigin();
+}
+
 /** The request's origin: its `Origin` header, or the gateway's own where the browser says "same-origin" and leaves it out. */
-export function requestOrigin(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin'>): string | null {
-  return header(request, 'origin') ?? (header(request, 'sec-fetch-site') === 'same-origin' ? platform.publicOrigin() : null);
+export function requestOrigin(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>): string | null {
+  return header(request, 'origin') ?? (header(request, 'sec-fetch-site') === 'same-origin' ? ownOrigin(request, platform) : null);
 }
 
 /** What handlers get to know of a request's way here. */
-export function requestInfo(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin'>): RequestInfo {
+export function requestInfo(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>): RequestInfo {
   let cookies: RequestInfo['cookies'] | undefined;
   return {
     id: request.id,
