@@ -5,6 +5,7 @@ import { ApiError } from './errors.js';
 import type { TokenSource } from './token-source.js';
 
 const TIMEOUT = 15_000;
+const CLOCK_TOLERANCE = 1_500;
 
 export interface ClientOptions {
   /** Where the gateway is, without a path: `https://api.example.com`. */
@@ -31,11 +32,21 @@ export class ApiClient {
   readonly url: string;
   readonly #tokens: TokenSource | null;
   readonly #credentials: RequestCredentials;
+  /** The gateway's clock minus this page's monotonic one, in ms; null until an answer named its time. */
+  #clock: number | null = null;
 
   constructor(options: ClientOptions) {
     this.url = options.url.replace(/\/+$/, '');
     this.#tokens = options.tokens ?? null;
     this.#credentials = options.credentials ?? 'omit';
+  }
+
+  /**
+   * The gateway's clock, as a Unix time in ms: by the `date` of its answers, monotonic from there on. This device's clock where no
+   * answer named one.
+   */
+  now(): number {
+    return this.#clock === null ? Date.now() : this.#clock + performance.now();
   }
 
   /** Calls one endpoint and gives its parsed answer. Unknown members of the answer are ignored. */
@@ -67,7 +78,7 @@ export class ApiClient {
     if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
     const timeout = AbortSignal.timeout(TIMEOUT);
     try {
-      return await fetch(request.url, {
+      const response = await fetch(request.url, {
         method: endpoint.method,
         headers,
         body: request.body ?? null,
@@ -76,6 +87,8 @@ export class ApiClient {
         referrerPolicy: 'no-referrer',
         signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
       });
+      this.#readClock(response);
+      return response;
     } catch (cause) {
       if (request.signal?.aborted) throw cause; // the caller's own doing, not a failure to report
       const code = timeout.aborted ? 'timeout' : 'network';
@@ -85,6 +98,13 @@ export class ApiClient {
         { cause },
       );
     }
+  }
+
+  /** `date` has whole seconds: small differences are its rounding and the way here, not the clock. */
+  #readClock(response: Response): void {
+    const clock = Date.parse(response.headers.get('date') ?? '') - performance.now();
+    if (Number.isNaN(clock)) return;
+    if (this.#clock === null || Math.abs(clock - this.#clock) > CLOCK_TOLERANCE) this.#clock = clock;
   }
 }
 

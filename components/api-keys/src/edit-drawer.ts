@@ -1,0 +1,132 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { ApiError } from '@caas/base/errors.js';
+import { toApiError } from '@caas/base/errors.js';
+import '@caas/ui/caas-drawer.js';
+import { field, fieldStyles } from '@caas/ui/field.js';
+import { FormController, formAlert } from '@caas/ui/form.controller.js';
+import { select } from '@caas/ui/select.js';
+import type { KeyChange } from './key-actions.data.js';
+import { EXPIRIES, expiresAt, nameError, type Expiry } from './key-form.js';
+import { KeyLayer } from './key-layer.js';
+
+interface Values {
+  name: string;
+  note: string;
+  expiry: Expiry | 'keep';
+  date: string;
+}
+
+/** Renames and annotates a key, or moves its end. What somebody else changed meanwhile is never overwritten unseen. */
+export class EditDrawer extends KeyLayer {
+  static override styles = [KeyLayer.styles, fieldStyles];
+
+  /** Sends the change. */
+  @property({ attribute: false }) run: (change: KeyChange) => Promise<void> = () => Promise.resolve();
+
+  readonly #form = new FormController<Values>(this, {
+    values: { name: '', note: '', expiry: 'keep', date: '' },
+    validate: (values) => this.#validate(values),
+    fieldOf: (path) => (path === 'name' || path === 'note' ? path : path === 'expires_at' ? 'expiry' : null),
+    fieldText: ({ code }) => (code === 'text_invalid' ? this.base.text('field.text_invalid') : null),
+    errorText: (error) => (error.code === 'version_conflict' ? this.texts.text('conflictEdit') : this.explain(error)),
+  });
+  /** The version that what is shown was made of. */
+  #version: number | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('key') || !this.key || this.#version !== null) return;
+    this.#version = this.key.version;
+    this.#form.reset({ name: this.key.name, note: this.key.note ?? '', expiry: 'keep', date: '' });
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const form = this.#form;
+    const { key, texts } = this;
+    if (!key) return nothing;
+    return html`<caas-drawer
+      open
+      heading=${texts.text('editTitle', key.name)}
+      .confirmDiscard=${form.dirty}
+      .dismissible=${!form.busy}
+      @caas-dialog-closed=${() => this.closed()}
+    >
+      <form id="edit" novalidate @submit=${this.#onSubmit}>
+        ${field({ ...form.bind('name'), label: texts.text('name'), autofocus: true, autocomplete: 'off' })}
+        ${field({ ...form.bind('note'), label: texts.text('note'), optional: true, autocomplete: 'off' })}
+        ${select({
+          ...form.choose('expiry'),
+          label: texts.text('expires'),
+          options: (['keep', ...EXPIRIES] as const).map((value) => ({ value, label: this.#expiryText(value) })),
+          onChange: (value) => form.set('expiry', EXPIRIES.find((expiry) => expiry === value) ?? 'keep'),
+        })}
+        ${form.values.expiry === 'date' ? field({ ...form.bind('date'), type: 'date', label: texts.text('date') }) : nothing}
+        ${formAlert(form)}
+      </form>
+      <button
+        slot="footer"
+        class="btn default"
+        type="button"
+        aria-disabled=${form.busy ? 'true' : nothing}
+        @click=${this.#onCancel}
+      >
+        ${texts.text('cancel')}
+      </button>
+      <button slot="footer" class="btn primary" type="submit" form="edit" aria-busy=${form.busy ? 'true' : nothing}>
+        ${texts.text('editVerb')}
+      </button>
+    </caas-drawer>`;
+  }
+
+  #expiryText(expiry: Values['expiry']): string {
+    const { texts } = this;
+    if (expiry === 'keep') {
+      return this.key?.expires_at
+        ? texts.text('keepUntil', texts.format.date(this.key.expires_at))
+        : texts.text('keepNever');
+    }
+    if (expiry === 'never') return texts.text('never');
+    return expiry === 'date' ? texts.text('onDate') : texts.text('inDays', Number(expiry));
+  }
+
+  #validate({ name, expiry, date }: Values): Partial<Record<keyof Values, string>> {
+    const errors: Partial<Record<keyof Values, string>> = {};
+    const wrong = nameError(name);
+    if (wrong) errors.name = this.texts.text(wrong);
+    if (expiry === 'date' && !expiresAt('date', date, this.now)) errors.date = this.texts.text('datePast');
+    return errors;
+  }
+
+  #onCancel(): void {
+    if (!this.#form.busy) this.closed();
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    let refused: ApiError | null = null;
+    const saved = await this.#form.submit(async (values) => {
+      try {
+        await this.run(this.#change(values));
+      } catch (cause) {
+        refused = toApiError(cause);
+        throw refused;
+      }
+    }, event);
+    if (saved) this.closed();
+    else this.#onRefused(refused);
+  }
+
+  #onRefused(error: ApiError | null): void {
+    if (error?.code === 'name_taken') this.#form.fail({ name: this.texts.text('error.name_taken') });
+    if (error?.code !== 'version_conflict') return;
+    const current = Number((error.problem?.current as { version?: unknown } | undefined)?.version);
+    this.#version = Number.isInteger(current) ? current : 0; // 0: that of the row, once it has been read again
+  }
+
+  #change({ name, note, expiry, date }: Values): KeyChange {
+    const change: KeyChange = { version: this.#version || (this.key?.version ?? 0) };
+    if (name.trim() !== this.key?.name) change.name = name.trim();
+    if (note.trim() !== (this.key?.note ?? '')) change.note = note.trim() || null;
+    if (expiry !== 'keep') change.expires_at = expiresAt(expiry, date, this.now);
+    return change;
+  }
+}

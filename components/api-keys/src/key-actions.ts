@@ -1,0 +1,273 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiKey } from '@caas/contract/api-keys.js';
+import type { Connection } from '@caas/base/connection.js';
+import { toApiError, type ApiError } from '@caas/base/errors.js';
+import { Localize, type LocaleSetting } from '@caas/base/localize.js';
+import type { PageElement } from '@caas/base/page-element.js';
+import '@caas/ui/caas-menu.js';
+import type { MenuItem, MenuSelectedEvent } from '@caas/ui/menu.js';
+import { rotationsIn, type KeysPage, type KeysView, type Rotation } from './api-keys.data.js';
+import * as data from './key-actions.data.js';
+import { loadLayer, renderLayer, type Act, type Layer } from './key-layers.js';
+import { KEY_COMMANDS, filterMenu, keyMenu, type KeyCommand } from './key-menu.js';
+import type { Notice } from './key-list.parts.js';
+import { KeyWriter } from './key-writer.js';
+import { actionMessages } from './messages.actions.js';
+
+/** What `features` may name, and `edit`, which all writers may. */
+export type Feature = 'create' | 'rotate' | 'revoke' | 'delete' | 'usage' | 'edit';
+/** What the rotation panel asks for; `settled`: something should have happened by time. */
+export type RotationAct = 'promote' | 'cancel' | 'retire' | 'rollback' | 'settled';
+
+/** What acting on keys needs of the list. */
+export interface KeysHost {
+  element: PageElement;
+  connection(): Connection | null;
+  locale(): LocaleSetting | null;
+  page(): KeysPage | undefined;
+  offline(): boolean;
+  can(feature: Feature): boolean;
+  say(notice: Notice | null): void;
+  /** Marks a row as changed by somebody else; null unmarks all. */
+  markChanged(id: string | null): void;
+  reload(): Promise<void>;
+}
+
+/** Everything a user does to keys: menus, the layers over the list, and the writes behind them. Loaded with the first of them. */
+export class KeyActions {
+  readonly #host: KeysHost;
+  readonly #texts: Localize<(typeof actionMessages)['english']>;
+  readonly #writer: KeyWriter;
+  #layer: Layer | null = null;
+  #items: readonly MenuItem[] = [];
+  #choose: (id: string) => void = () => undefined;
+
+  constructor(host: KeysHost) {
+    this.#host = host;
+    this.#texts = new Localize(host.element, actionMessages, () => host.locale());
+    this.#writer = new KeyWriter(host, this.#texts);
+  }
+
+  /** Closes whatever is open and forgets a secret. */
+  close(): void {
+    this.#layer = null;
+    this.#host.element.requestUpdate();
+  }
+
+  /** Opens the menu of a key. */
+  menu(key: ApiKey, anchor: HTMLElement): void {
+    const items = keyMenu(key, this.#texts, (feature) => this.#host.can(feature), this.#host.offline());
+    void this.#openMenu(items, anchor, (id) => {
+      const command = KEY_COMMANDS.find((name) => name === id);
+      if (command) this.#command(command, key);
+    });
+  }
+
+  /** Opens the menu of a filter. */
+  filter(
+    filter: 'status' | 'scope',
+    view: KeysView,
+    anchor: HTMLElement,
+    apply: (change: Record<string, string>) => void,
+  ): void {
+    void this.#openMenu(filterMenu(filter, view, this.#texts), anchor, (id) => apply({ [filter]: id }));
+  }
+
+  /** Opens the form for a new key, or says why there can be none. */
+  create(): void {
+    const page = this.#host.page();
+    const full = page !== undefined && page.limit_allowed > 0 && page.used >= page.limit_allowed;
+    void this.#open({ kind: full ? 'quota' : 'create' });
+  }
+
+  /** Opens the use of a key. */
+  usage(key: ApiKey): void {
+    void this.#open({ kind: 'usage', key });
+  }
+
+  /** Does what the panel of a rotation asks for. */
+  rotation(act: RotationAct, rotation: Rotation): void {
+    if (act === 'settled') void this.#host.reload();
+    else if (act === 'promote') void this.#open({ kind: 'promote', rotation });
+    else void this.#open({ kind: 'act', act, key: rotation.beside });
+  }
+
+  /** Leads to another page of the console, if the host page follows. */
+  navigate(page: string, params: Record<string, string> = {}): void {
+    const event = new CustomEvent('caas-navigate', {
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+      detail: { page, params },
+    });
+    if (this.#host.element.dispatchEvent(event)) this.#host.say({ tone: 'info', text: this.#texts.text('elsewhere') });
+    this.close();
+  }
+
+  render(): TemplateResult {
+    return html`<caas-menu
+        .items=${this.#items}
+        @caas-menu-selected=${(event: MenuSelectedEvent) => this.#choose(event.detail.id)}
+      ></caas-menu>
+      ${this.#layer ? this.#renderLayer(this.#layer) : nothing}`;
+  }
+
+  #renderLayer(layer: Layer): TemplateResult {
+    return renderLayer(layer, {
+      connection: this.#host.connection(),
+      offline: this.#host.offline(),
+      page: this.#host.page(),
+      fresh: (key) => this.#fresh(key),
+      closed: () => this.#closed(layer),
+      create: (body) => this.#create(body),
+      update: (key, change) => this.#update(key, change),
+      rotate: (key, overlap) => this.#rotate(key, overlap),
+      act: (act, key, force) => this.#act(act, key, force),
+      promote: (rotation, force) => this.#promote(rotation.beside, force),
+      upgrade: () => this.navigate('billing'),
+      again: this.#host.can('rotate') ? (key, rotated) => this.#again(key, rotated) : null,
+    });
+  }
+
+  #command(command: KeyCommand, key: ApiKey): void {
+    if (command === 'enable') void this.#enable(key);
+    else if (command === 'promote') void this.#open({ kind: 'promote', rotation: this.#rotationOf(key) });
+    else if (command === 'cancelRotation') void this.#open({ kind: 'act', act: 'cancel', key });
+    else if (command === 'usage' || command === 'edit' || command === 'rotate') void this.#open({ kind: command, key });
+    else void this.#open({ kind: 'act', act: command, key });
+  }
+
+  #rotationOf(key: ApiKey): Rotation {
+    const rotations = rotationsIn(this.#host.page()?.items ?? []);
+    return rotations.find(({ beside }) => beside.id === key.id) ?? { beside: key, primary: null };
+  }
+
+  async #create(body: data.NewKey): Promise<void> {
+    const { key, secret } = await this.#writer.write({
+      before: 'caas-before-key-create',
+      done: 'caas-key-created',
+      name: body.name,
+      what: `create ${JSON.stringify(body)}`,
+      send: data.createKey(body),
+      about: (answer) => answer.key,
+    });
+    await this.#open({ kind: 'secret', key, secret: secret ?? null, rotated: false });
+  }
+
+  async #rotate(key: ApiKey, overlap: number): Promise<void> {
+    const made = await this.#writer.write({
+      before: 'caas-before-key-rotate',
+      done: 'caas-key-rotated',
+      key,
+      what: `rotate ${key.id} ${overlap}`,
+      send: data.rotateKey(key.id, overlap),
+    });
+    await this.#open({ kind: 'secret', key: made.key, secret: made.secret ?? null, rotated: true });
+  }
+
+  async #update(key: ApiKey, change: data.KeyChange): Promise<void> {
+    const what = `update ${key.id} ${JSON.stringify(change)}`;
+    await this.#writer.write({
+      done: 'caas-key-updated',
+      key,
+      what,
+      send: data.updateKey(key.id, change),
+      about: (now) => now,
+    });
+  }
+
+  async #enable(key: ApiKey): Promise<void> {
+    try {
+      await this.#update(key, { status: 'active', version: key.version });
+    } catch (cause) {
+      const error = toApiError(cause);
+      if (!data.isLost(error) && !data.isConflict(error))
+        this.#host.say({ tone: 'warning', text: this.#explain(error), error });
+    }
+  }
+
+  async #promote(key: ApiKey, force: boolean): Promise<void> {
+    await this.#closingOnConflict(
+      this.#writer.write({
+        before: 'caas-before-key-promote',
+        done: 'caas-key-promoted',
+        key,
+        what: `promote ${key.id} ${force}`,
+        send: data.promoteKey(key.id, force),
+      }),
+    );
+  }
+
+  async #act(act: Act, key: ApiKey, force: boolean): Promise<void> {
+    const { send, before, done } = this.#steps(act, key, force);
+    await this.#closingOnConflict(
+      this.#writer.write<unknown>({
+        key,
+        what: `${act} ${key.id} ${force}`,
+        send,
+        done,
+        ...(before ? { before } : {}),
+      }),
+    );
+  }
+
+  #steps(act: Act, key: ApiKey, force: boolean): { send: data.Send<unknown>; before?: string; done: string } {
+    if (act === 'disable')
+      return { send: data.updateKey(key.id, { status: 'disabled', version: key.version }), done: 'caas-key-updated' };
+    if (act === 'rollback') return { send: data.rollBackKey(key.id), done: 'caas-key-rolled-back' };
+    if (act === 'delete' || act === 'cancel') {
+      return { send: data.deleteKey(key.id, force), before: 'caas-before-key-delete', done: 'caas-key-deleted' };
+    }
+    return { send: data.revokeKey(key.id), before: 'caas-before-key-revoke', done: 'caas-key-revoked' };
+  }
+
+  /** Where somebody else was faster, the row and a message say so: the question has no sense any more. */
+  async #closingOnConflict(write: Promise<unknown>): Promise<void> {
+    try {
+      await write;
+    } catch (cause) {
+      if (!data.isConflict(toApiError(cause))) throw cause;
+    }
+    this.close();
+  }
+
+  /** A secret that nobody saw is of no use: a new rotation makes another. */
+  #again(key: ApiKey, rotated: boolean): void {
+    void this.#open(rotated ? { kind: 'act', act: 'cancel', key } : { kind: 'rotate', key });
+  }
+
+  async #open(layer: Layer): Promise<void> {
+    const connection = this.#host.connection();
+    try {
+      await loadLayer(layer.kind);
+    } catch {
+      this.#host.say({ tone: 'warning', text: this.#texts.text('partFailed') }); // its chunk could not be had
+      return;
+    }
+    if (connection !== this.#host.connection() || !this.#host.element.isConnected) return;
+    this.#layer = layer;
+    this.#host.element.requestUpdate();
+  }
+
+  #closed(layer: Layer): void {
+    if (this.#layer === layer) this.close();
+  }
+
+  async #openMenu(items: readonly MenuItem[], anchor: HTMLElement, choose: (id: string) => void): Promise<void> {
+    this.#items = items;
+    this.#choose = choose;
+    this.#host.element.requestUpdate();
+    await this.#host.element.updateComplete;
+    await this.#host.element.renderRoot.querySelector('caas-menu')?.openAt(anchor);
+  }
+
+  /** The key as the list has it now. */
+  #fresh(key: ApiKey): ApiKey {
+    return this.#host.page()?.items.find(({ id }) => id === key.id) ?? key;
+  }
+
+  #explain(error: ApiError): string {
+    if (error.code === 'cancelled') return this.#texts.text('stopped');
+    return this.#texts.find(error.code) ?? this.#texts.find(`error.${error.code}`) ?? error.message;
+  }
+}

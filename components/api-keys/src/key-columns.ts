@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiKey } from '@caas/contract/api-keys.js';
+import type { Localize } from '@caas/base/localize.js';
+import { icon } from '@caas/ui/icon.js';
+import { check, copy } from '@caas/ui/icons.js';
+import type { Column } from '@caas/ui/table-parts.js';
+import { daysLeft, shownStatus } from './api-keys.data.js';
+import type { en } from './locales/en.js';
+
+/** What cells need beside their row. */
+export interface CellContext {
+  texts: Localize<typeof en>;
+  /** The gateway's clock, in ms. */
+  now: number;
+  /** Id of the key whose id was just copied. */
+  copied: string | null;
+  /** Ids of rows that somebody else changed meanwhile. */
+  changed: ReadonlySet<string>;
+  onCopy: (key: ApiKey) => void;
+  /** Opens the use of a key; null where that is switched off. */
+  onOpen: ((key: ApiKey) => void) | null;
+}
+
+const TONES: Record<ReturnType<typeof shownStatus>, string> = {
+  active: 'success',
+  rotating: 'info',
+  secondary: 'neutral',
+  retiring: 'warning',
+  disabled: 'neutral',
+  expired: 'neutral',
+  revoked: 'neutral',
+  expiring: 'warning',
+};
+
+/** The columns of the list. */
+export function keyColumns(context: CellContext): Column<ApiKey>[] {
+  const { texts } = context;
+  return [
+    {
+      id: 'name',
+      label: texts.text('name'),
+      sort: true,
+      render: (key) =>
+        html`${nameOf(key, context)}<small class=${noteClass(key, context)}>${noteOf(key, context)}</small>`,
+    },
+    { id: 'key', label: texts.text('key'), render: (key) => masked(key, context) },
+    { id: 'scopes', label: texts.text('scopes'), render: (key) => html`<span class="row tight">${scopes(key)}</span>` },
+    {
+      id: 'created_at',
+      label: texts.text('created'),
+      align: 'end',
+      sort: true,
+      hideBelow: 1000,
+      render: (key) => html`<span class="muted">${time(key.created_at, context)}</span>`,
+    },
+    {
+      id: 'last_used_at',
+      label: texts.text('lastUsed'),
+      align: 'end',
+      sort: true,
+      render: (key) =>
+        html`${lastUsed(key, context)}${key.last_used_ip ? html`<small class="mono">${key.last_used_ip}</small>` : nothing}`,
+    },
+    { id: 'status', label: texts.text('status'), render: (key) => badge(key, context) },
+  ];
+}
+
+/** A key where the list is narrow. */
+export function keyCard(key: ApiKey, context: CellContext): TemplateResult {
+  const { texts } = context;
+  return html`
+    <span class="row top"><span class="grow">${nameOf(key, context)}</span>${badge(key, context)}</span>
+    <span class="row wrap">${masked(key, context)}<span class="grow"></span>${scopes(key)}</span>
+    <small class="num"
+      >${texts.text('cardLine', used(key, context), texts.format.relative(key.created_at, context.now))}</small
+    >
+    ${noteClass(key, context) ? html`<small class="warn">${noteOf(key, context)}</small>` : nothing}
+  `;
+}
+
+function nameOf(key: ApiKey, { texts, onOpen }: CellContext): TemplateResult {
+  if (!onOpen) return html`<b class="name" title=${key.name}><bdi>${key.name}</bdi></b>`;
+  return html`<button
+    class="name"
+    type="button"
+    title=${key.name}
+    aria-label=${texts.text('details', key.name)}
+    @click=${() => onOpen(key)}
+  >
+    <b><bdi>${key.name}</bdi></b>
+  </button>`;
+}
+
+function noteClass(key: ApiKey, { changed }: CellContext): string {
+  return changed.has(key.id) || neverShown(key) ? 'warn' : '';
+}
+
+function neverShown(key: ApiKey): boolean {
+  return !key.secret_delivered && key.status !== 'revoked' && key.status !== 'expired';
+}
+
+function noteOf(key: ApiKey, { texts, now, changed }: CellContext): string | typeof nothing {
+  if (changed.has(key.id)) return texts.text('changed');
+  if (neverShown(key)) return texts.text('neverShown');
+  if (key.status === 'revoked' && key.revoked_by) return texts.text('revokedBy', key.revoked_by.name);
+  if (key.status === 'retiring' && key.retires_at)
+    return texts.text('retiresIn', (Date.parse(key.retires_at) - now) / 1000);
+  if (key.status === 'secondary') return texts.text(key.last_used_at ? 'secondaryUsed' : 'secondary');
+  return key.note ?? (key.status === 'rotating' ? texts.text('primary') : nothing);
+}
+
+function masked(key: ApiKey, { texts, copied, onCopy }: CellContext): TemplateResult {
+  return html`<span class="key"
+    >${key.prefix}<span class="dots">••••</span>${key.last4}<button
+      class="iconbtn"
+      type="button"
+      aria-label=${texts.text('copyId', key.name)}
+      title=${texts.text('copyHint')}
+      @click=${() => onCopy(key)}
+    >
+      ${icon(copied === key.id ? check : copy, 14)}
+    </button></span
+  >`;
+}
+
+function scopes(key: ApiKey): TemplateResult[] {
+  return key.scopes.map((scope) => html`<span class=${scope === 'admin' ? 'scope hot' : 'scope'}>${scope}</span>`);
+}
+
+function used(key: ApiKey, { texts, now }: CellContext): string {
+  return key.last_used_at ? texts.format.relative(key.last_used_at, now) : texts.text('never');
+}
+
+function lastUsed(key: ApiKey, context: CellContext): TemplateResult {
+  return key.last_used_at ? time(key.last_used_at, context) : html`${context.texts.text('never')}`;
+}
+
+function time(iso: string, { texts, now }: CellContext): TemplateResult {
+  return html`<time datetime=${iso} title=${texts.format.dateTime(iso)}>${texts.format.relative(iso, now)}</time>`;
+}
+
+function badge(key: ApiKey, { texts, now }: CellContext): TemplateResult {
+  const status = shownStatus(key, now);
+  return html`<span class="badge ${TONES[status]}"
+    >${status === 'expiring' ? texts.text('expiresIn', daysLeft(key, now)) : texts.text(`status.${status}`)}</span
+  >`;
+}
+
+/** Classes of rows, by id: a pair's two rows belong together, keys that are over stand back. */
+export function rowClasses(keys: readonly ApiKey[], now: number): Map<string, string> {
+  return new Map(
+    keys.map((key, index) => {
+      const status = shownStatus(key, now);
+      if (status === 'revoked' || status === 'expired') return [key.id, 'off'];
+      const next = keys[index + 1];
+      const previous = keys[index - 1];
+      const sub = key.role === 'secondary' && previous?.pair_id === key.pair_id;
+      const pair =
+        key.role === 'primary' &&
+        next?.pair_id === key.pair_id &&
+        (next.status === 'secondary' || next.status === 'retiring');
+      return [key.id, sub ? 'sub' : pair ? 'pair' : ''];
+    }),
+  );
+}

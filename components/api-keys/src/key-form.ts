@@ -1,0 +1,34 @@
+import { codePoints } from '@caas/contract/fields.js';
+
+/** When a new key ends: after so many days, on a date, or never. */
+export const EXPIRIES = ['7', '30', '90', '365', 'date', 'never'] as const;
+export type Expiry = (typeof EXPIRIES)[number];
+
+const DAY = 86_400_000;
+const LONGEST_NAME = 80;
+/** What addresses and networks are written with; whether one is good is for the gateway to say. */
+const ADDRESS = /^[\da-f.:]+(\/\d{1,3})?$/i;
+
+/** The time a key ends, ISO 8601; null for never, and for a date that is not in the future. */
+export function expiresAt(expiry: Expiry, date: string, now: number): string | null {
+  if (expiry === 'never') return null;
+  // The end of the chosen day, where the reader is.
+  const at = expiry === 'date' ? Date.parse(`${date}T23:59:59`) : now + Number(expiry) * DAY;
+  return at > now ? new Date(at).toISOString() : null;
+}
+
+/** What is wrong with a name, as the name of a text; null where nothing is. */
+export function nameError(name: string): 'nameNone' | 'nameLong' | null {
+  const length = codePoints(name.trim());
+  return length === 0 ? 'nameNone' : length > LONGEST_NAME ? 'nameLong' : null;
+}
+
+/** The addresses typed, one a line or with commas between. */
+export function splitAddresses(typed: string): string[] {
+  return typed.split(/[\s,;]+/).filter(Boolean);
+}
+
+/** The first of them that can't be an address; null where all might be. */
+export function badAddress(typed: string): string | null {
+  return splitAddresses(typed).find((address) => !ADDRESS.test(address)) ?? null;
+}

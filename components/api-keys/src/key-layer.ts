@@ -1,0 +1,121 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ApiKey, KeyCaller } from '@caas/contract/api-keys.js';
+import type { Connection } from '@caas/base/connection.js';
+import { toApiError, type ApiError } from '@caas/base/errors.js';
+import { Localize } from '@caas/base/localize.js';
+import { baseMessages, errorText } from '@caas/base/messages.js';
+import { QueryController } from '@caas/base/query.controller.js';
+import { controls } from '@caas/ui/controls.styles.js';
+import { icon } from '@caas/ui/icon.js';
+import { triangleAlert } from '@caas/ui/icons.js';
+import { isLost, usageQuery, type KeyUsage } from './key-actions.data.js';
+import { styles } from './key-layer.styles.js';
+import { actionMessages } from './messages.actions.js';
+
+/** How often calls are counted again while somebody decides by them. */
+export const LIVE = 2_000;
+
+/** What every dialog and drawer over one key shares: texts, the live use of the key, a write that runs and how it failed. */
+export abstract class KeyLayer extends LitElement {
+  static override styles: CSSResultGroup = [controls, styles];
+
+  /** Whose keys these are. */
+  @property({ attribute: false }) connection: Connection | null = null;
+  /** The key it is about. */
+  @property({ attribute: false }) key: ApiKey | null = null;
+  /** The page is offline: nothing can be sent. */
+  @property({ type: Boolean }) offline = false;
+  /** Called after it closed. */
+  @property({ attribute: false }) closed: () => void = () => undefined;
+
+  @state() protected busy = false;
+  @state() protected failure: ApiError | null = null;
+
+  protected readonly texts = new Localize(this, actionMessages);
+  protected readonly base = new Localize(this, baseMessages);
+
+  /** The gateway's clock, in ms. */
+  protected get now(): number {
+    return this.connection?.client.now() ?? Date.now();
+  }
+
+  /** Runs a write once at a time. A failure stays, to be shown beside the buttons. */
+  protected async attempt(run: () => Promise<unknown>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.failure = null;
+    try {
+      await run();
+    } catch (cause) {
+      this.failure = toApiError(cause);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  /** What went wrong, in the reader's language. */
+  protected explain(error: ApiError): string {
+    if (error.code === 'cancelled') return this.texts.text('stopped');
+    if (error.code === 'offline') return this.texts.text('offline');
+    if (isLost(error)) return this.texts.text('notConfirmed');
+    return this.texts.find(`error.${error.code}`) ?? errorText(this.base, error);
+  }
+
+  /** The calls of a key, counted again every two seconds. */
+  protected liveUsage(key: () => ApiKey | null): QueryController<KeyUsage> {
+    return new QueryController<KeyUsage>(this, () => {
+      const id = key()?.id;
+      return { connection: this.connection, query: id ? usageQuery(id, this.now, 1, LIVE) : null };
+    });
+  }
+
+  /** How much a key is used and from where, as a warning where it is. */
+  protected renderImpact(usage: QueryController<KeyUsage>, safer: string | null): TemplateResult {
+    const { data, error } = usage;
+    if (!data) {
+      const text = error ? this.texts.text('usageUnknown') : this.texts.text('usageLoading');
+      return html`<div class="note info" role="status">${icon(triangleAlert)}<span>${text} ${safer}</span></div>`;
+    }
+    if (data.calls_24h === 0) return html`<p role="status">${this.texts.text('unused')}</p>`;
+    const last = data.last_used_at ? this.texts.format.relative(data.last_used_at, this.now) : null;
+    const from = data.callers[0]?.ip ?? null;
+    return html`<div class="note danger" role="status">
+      <span class="ic-danger">${icon(triangleAlert)}</span>
+      <span><b>${this.texts.text('inUse')}</b> ${this.texts.text('impact', data.calls_24h, last, from)} ${safer}</span>
+    </div>`;
+  }
+
+  /** Who calls with a key. */
+  protected renderCallers(callers: readonly KeyCaller[]): TemplateResult | typeof nothing {
+    if (callers.length === 0) return nothing;
+    const { texts } = this;
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${texts.text('callers')}>
+      <table class="callers">
+        <thead>
+          <tr>
+            <th scope="col">${texts.text('ip')}</th>
+            <th scope="col">${texts.text('client')}</th>
+            <th scope="col" class="end">${texts.text('calls')}</th>
+            <th scope="col" class="end">${texts.text('lastCall')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${callers.map(
+            (caller) =>
+              html`<tr>
+                <td><span class="mono">${caller.ip}</span></td>
+                <td class="agent" title=${caller.user_agent ?? nothing}>
+                  <bdi>${caller.user_agent ?? texts.text('unknownClient')}</bdi>
+                </td>
+                <td class="end num">${texts.format.number(caller.calls)}</td>
+                <td class="end num" title=${texts.format.dateTime(caller.last_seen_at)}>
+                  ${texts.format.relative(caller.last_seen_at, this.now)}
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}

@@ -1,0 +1,135 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Connection } from '@caas/base/connection.js';
+import type { ApiError } from '@caas/base/errors.js';
+import { QueryController } from '@caas/base/query.controller.js';
+import {
+  FIRST_VIEW,
+  isFiltered,
+  keysQuery,
+  rotationsIn,
+  rotationsQuery,
+  type KeysPage,
+  type KeysView,
+  type Rotation,
+} from './api-keys.data.js';
+
+const WHILE_ROTATING = 2_000;
+const STILL_LOADING = 10_000;
+
+/** What is listed: the view, the page of keys it leads to, and the rotations that run. */
+export class KeyListController implements ReactiveController {
+  /** Search, filters and order in force. */
+  view: KeysView = FIRST_VIEW;
+  /** The rotations that run, also those whose keys are not on this page. */
+  rotations: readonly Rotation[] = [];
+  /** Nothing has come for ten seconds. */
+  slow = false;
+  /** The list itself. */
+  readonly read: QueryController<KeysPage>;
+  /** The rotations of other pages; reads only where the list does not hold all keys. */
+  readonly elsewhere: QueryController<Rotation[]>;
+
+  readonly #host: ReactiveControllerHost;
+  readonly #connection: () => Connection | null;
+  /** Cursors of the pages from the second to this one. */
+  #cursors: readonly string[] = [];
+  #shown: Connection | null = null;
+  #loading: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, connection: () => Connection | null) {
+    this.#host = host;
+    this.#connection = connection;
+    host.addController(this);
+    this.read = new QueryController<KeysPage>(host, () => ({
+      connection: connection(),
+      query: keysQuery(this.view, this.#cursors.at(-1), this.#every),
+    }));
+    this.elsewhere = new QueryController<Rotation[]>(host, () => ({
+      connection: connection(),
+      query: this.page && !this.#holdsAll ? rotationsQuery(this.#every) : null,
+    }));
+  }
+
+  hostUpdate(): void {
+    if (this.#connection() === this.#shown) return;
+    this.#shown = this.#connection();
+    this.#cursors = []; // another tenant's cursors lead nowhere
+    this.rotations = [];
+  }
+
+  hostUpdated(): void {
+    if (!this.#connection() || !this.read.pending) this.#stopWaiting();
+    else {
+      this.#loading ??= setTimeout(() => {
+        this.slow = true;
+        this.#host.requestUpdate();
+      }, STILL_LOADING);
+    }
+  }
+
+  hostDisconnected(): void {
+    this.#stopWaiting();
+  }
+
+  /** Takes in what has arrived; for the start of `render`. */
+  settle(): void {
+    if (!this.read.pending) this.#stopWaiting();
+    const { page } = this;
+    this.rotations = page && this.#holdsAll ? rotationsIn(page.items) : (this.elsewhere.data ?? []);
+  }
+
+  get page(): KeysPage | undefined {
+    return this.read.data;
+  }
+
+  /** How many pages come before this one. */
+  get pagesBefore(): number {
+    return this.#cursors.length;
+  }
+
+  /** Rows are on their way, or those shown belong to another view. */
+  get waiting(): boolean {
+    return this.read.pending || this.read.stale;
+  }
+
+  /** There are no keys at all. */
+  get firstUse(): boolean {
+    return this.page?.items.length === 0 && this.#cursors.length === 0 && !isFiltered(this.view) && !this.read.stale;
+  }
+
+  /** Why nothing can be shown: nothing ever came, or the right to see it has gone. */
+  get failure(): ApiError | null {
+    const { data, error } = this.read;
+    return error && (data === undefined || error.kind === 'auth' || error.kind === 'permission') ? error : null;
+  }
+
+  /** Shows another view, from its first page on. */
+  show(view: KeysView): void {
+    this.view = view;
+    this.#cursors = [];
+    this.#host.requestUpdate();
+  }
+
+  /** Turns to the page after or before this one. */
+  turn(to: 'previous' | 'next'): void {
+    const next = this.page?.next_cursor;
+    if (to === 'previous') this.#cursors = this.#cursors.slice(0, -1);
+    else if (next && !this.read.stale) this.#cursors = [...this.#cursors, next];
+    this.#host.requestUpdate();
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#loading);
+    this.#loading = undefined;
+    this.slow = false;
+  }
+
+  get #every(): number | false {
+    return this.rotations.length > 0 ? WHILE_ROTATING : false;
+  }
+
+  /** Whether the page that was read has all keys of the tenant. */
+  get #holdsAll(): boolean {
+    return !isFiltered(this.view) && this.#cursors.length === 0 && !this.page?.next_cursor;
+  }
+}

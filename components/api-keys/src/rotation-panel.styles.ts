@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container: caas-rotation / inline-size;
+  }
+  header {
+    flex-wrap: wrap;
+    padding-block: var(--caas-space-2);
+    border-block-end: var(--caas-border-width) solid var(--caas-color-border);
+  }
+  .title {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+    font-size: var(--caas-font-size-md);
+    font-weight: var(--caas-weight-strong);
+    letter-spacing: var(--caas-tracking-snug);
+  }
+  .line {
+    padding: var(--caas-space-2) var(--caas-space-card);
+    border-block-start: var(--caas-border-width) solid var(--caas-color-border);
+    font-size: var(--caas-font-size-sm);
+    overflow-wrap: anywhere;
+  }
+  @container caas-rotation (max-width: 860px) {
+    .wide {
+      display: none;
+    }
+  }
+  @container caas-rotation (max-width: 620px) {
+    .panel {
+      display: flex;
+      flex-direction: column;
+    }
+    header {
+      display: contents;
+    }
+    .title {
+      order: 0;
+      padding: calc(var(--caas-space-1) * 3.5) var(--caas-space-4) var(--caas-space-3);
+    }
+    caas-stepper {
+      order: 1;
+    }
+    .line {
+      order: 2;
+    }
+    .grow {
+      display: none;
+    }
+    .btn {
+      order: 4;
+      margin: 0 var(--caas-space-4) var(--caas-space-2);
+      border-color: var(--caas-color-border-strong);
+    }
+    .btn:last-of-type {
+      order: 3;
+    }
+    .btn:first-of-type {
+      order: 5;
+      margin-block-end: var(--caas-space-4);
+    }
+  }
+`;

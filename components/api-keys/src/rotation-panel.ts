@@ -1,0 +1,224 @@
+import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Connection } from '@caas/base/connection.js';
+import { toApiError } from '@caas/base/errors.js';
+import { Localize } from '@caas/base/localize.js';
+import { baseMessages, errorText } from '@caas/base/messages.js';
+import { QueryController } from '@caas/base/query.controller.js';
+import '@caas/ui/caas-stepper.js';
+import { controls } from '@caas/ui/controls.styles.js';
+import type { Step } from '@caas/ui/stepper.js';
+import type { Rotation } from './api-keys.data.js';
+import { testKey, usageQuery, type KeyTest, type KeyUsage } from './key-actions.data.js';
+import type { RotationAct } from './key-actions.js';
+import { actionMessages } from './messages.actions.js';
+import { styles } from './rotation-panel.styles.js';
+
+const LIVE = 2_000;
+const SECOND = 1_000;
+
+/** Where one rotation stands, what is next, and who still calls with the old key. */
+export class RotationPanel extends LitElement {
+  static override styles: CSSResultGroup = [controls, styles];
+
+  /** The pair. */
+  @property({ attribute: false }) rotation: Rotation | null = null;
+  @property({ attribute: false }) connection: Connection | null = null;
+  /** Whether the caller may test, promote, cancel and roll back. */
+  @property({ attribute: false }) mayRotate = false;
+  /** Whether the caller may retire the old key at once. */
+  @property({ attribute: false }) mayRevoke = false;
+  /** When the shown state arrived, as a Unix time in ms, while the page is offline; else null. */
+  @property({ attribute: false }) offlineSince: number | null = null;
+  @property({ attribute: false }) headingLevel = 3;
+  /** Asks for an act on this rotation. */
+  @property({ attribute: false }) act: (act: RotationAct) => void = () => undefined;
+
+  @state() private testing = false;
+  @state() private test: { id: string; result: KeyTest | null; problem: string | null } | null = null;
+
+  readonly #texts = new Localize(this, actionMessages);
+  readonly #base = new Localize(this, baseMessages);
+  /** Calls of the key that is to go. */
+  readonly #old = new QueryController<KeyUsage>(this, () => {
+    const id = this.#oldKey?.id;
+    return { connection: this.connection, query: id ? usageQuery(id, this.#now, 1, LIVE) : null };
+  });
+  #ticker: ReturnType<typeof setInterval> | undefined;
+  #settled = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#ticker = setInterval(() => this.#tick(), SECOND);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.#ticker);
+  }
+
+  override render(): TemplateResult | typeof nothing {
+    const { rotation } = this;
+    if (!rotation) return nothing;
+    const { name } = rotation.beside;
+    const text = this.#texts;
+    return html`<section class="panel" aria-label=${text.text('rotating', name)}>
+      <header>
+        <div class="title" role="heading" aria-level=${this.headingLevel}>${text.text('rotating', name)}</div>
+        <span class="muted wide">${text.text(this.#retiring ? 'bothUntilRetired' : 'bothUntilPromoted')}</span>
+        <span class="grow"></span>
+        ${this.#retiring ? this.#renderRetiringButtons() : this.#renderButtons()}
+      </header>
+      <caas-stepper label=${text.text('rotating', name)} .steps=${this.#steps(rotation)}></caas-stepper>
+      ${this.#renderTest()} ${this.#renderCalls()}
+    </section>`;
+  }
+
+  #renderButtons(): TemplateResult | typeof nothing {
+    if (!this.mayRotate) return nothing;
+    const text = this.#texts;
+    const tested = this.#tested;
+    return html`
+      ${this.#button('ghost', text.text('cancelRotation'), () => this.act('cancel'))}
+      ${this.#button('default', text.text('runTest'), () => void this.#runTest(), this.testing)}
+      ${this.#button(tested ? 'primary' : 'default', text.text('promoteEllipsis'), () => this.act('promote'))}
+    `;
+  }
+
+  #renderRetiringButtons(): TemplateResult {
+    const text = this.#texts;
+    return html`
+      ${this.mayRotate ? this.#button('ghost', text.text('rollback'), () => this.act('rollback')) : nothing}
+      ${this.mayRevoke ? this.#button('default', text.text('retire'), () => this.act('retire')) : nothing}
+    `;
+  }
+
+  #button(look: string, label: string, onClick: () => void, busy = false): TemplateResult {
+    const offline = this.offlineSince !== null;
+    return html`<button
+      class="btn sm ${look}"
+      type="button"
+      aria-busy=${busy ? 'true' : nothing}
+      aria-disabled=${offline || busy ? 'true' : nothing}
+      title=${offline ? this.#texts.text('offlineHint') : nothing}
+      @click=${() => !offline && !busy && onClick()}
+    >
+      ${label}
+    </button>`;
+  }
+
+  #renderTest(): TemplateResult {
+    const { test } = this;
+    if (!test || test.id !== this.rotation?.beside.id) return html`<div role="status"></div>`;
+    const text = this.#texts;
+    const failed = test.result?.checks.filter(({ ok }) => !ok) ?? [];
+    return html`<div class="line" role="status">
+      ${
+        test.problem ??
+        (test.result?.ok
+          ? text.text('testPassed')
+          : html`${text.text('testFailed')}
+            ${failed.map(({ name, detail }) => `${text.text(`check.${name}`)}${detail ? ` (${detail})` : ''}`).join(', ')}`)
+      }
+    </div>`;
+  }
+
+  /** Who still calls with the old key; nothing where nobody does. */
+  #renderCalls(): TemplateResult | typeof nothing {
+    const { data } = this.#old;
+    const text = this.#texts;
+    if (!data || data.calls_1h === 0) return nothing;
+    const from = data.callers.slice(0, 3).map(({ ip }) => ip);
+    return html`<div class="line muted">
+      ${text.text('stillOld', data.calls_1h, from.length > 0 ? text.format.list(from) : null)}
+    </div>`;
+  }
+
+  #steps({ beside }: Rotation): Step[] {
+    const text = this.#texts;
+    const { format } = text;
+    const made = text.text('madeBy', beside.created_by.name, format.relative(beside.created_at, this.#now));
+    const created: Step = { label: text.text('stepCreated'), detail: made, state: 'done' };
+    if (this.#retiring) {
+      return [
+        { ...created, detail: undefined },
+        { label: text.text('stepTested'), state: 'done' },
+        { label: text.text('stepPromoted'), detail: text.text('promotedDetail'), state: 'done' },
+        { label: text.text('stepRetires'), detail: this.#countdown(beside.retires_at), state: 'current' },
+      ];
+    }
+    const tested = this.#tested;
+    const overlap = beside.overlap_seconds ?? 0;
+    return [
+      created,
+      {
+        label: text.text(tested ? 'stepTested' : 'stepTest'),
+        detail: this.#testDetail,
+        state: tested ? 'done' : 'current',
+      },
+      { label: text.text('stepPromote'), detail: text.text('promoteDetail'), state: tested ? 'current' : 'todo' },
+      {
+        label: text.text('stepRetires'),
+        detail: overlap > 0 ? text.text('retiresAfter', overlap) : text.text('retiresAtOnce'),
+        state: 'todo',
+      },
+    ];
+  }
+
+  #countdown(retiresAt: string | null): string {
+    const text = this.#texts;
+    const left = retiresAt ? (Date.parse(retiresAt) - this.#now) / SECOND : 0;
+    const shown = left > 0 ? text.text('stopsIn', left) : text.text('stopsNow');
+    return this.offlineSince === null ? shown : `${shown} ${text.text('asOf', this.offlineSince)}`;
+  }
+
+  get #testDetail(): string {
+    const beside = this.rotation?.beside;
+    const text = this.#texts;
+    if (beside?.last_used_at)
+      return text.text('firstCall', text.format.relative(beside.last_used_at, this.#now), beside.last_used_ip);
+    return text.text(this.#tested ? 'testedByGateway' : 'waitingForCall');
+  }
+
+  get #retiring(): boolean {
+    return this.rotation?.beside.status === 'retiring';
+  }
+
+  get #oldKey(): Rotation['primary'] {
+    return this.#retiring ? (this.rotation?.beside ?? null) : (this.rotation?.primary ?? null);
+  }
+
+  get #tested(): boolean {
+    const beside = this.rotation?.beside;
+    return Boolean(beside?.last_used_at) || (this.test?.id === beside?.id && this.test?.result?.ok === true);
+  }
+
+  /** The gateway's clock, in ms. */
+  get #now(): number {
+    return this.connection?.client.now() ?? Date.now();
+  }
+
+  /** Counts down; when the time is over, the list is asked once. */
+  #tick(): void {
+    const beside = this.rotation?.beside;
+    if (!beside?.retires_at || document.hidden) return;
+    this.requestUpdate();
+    if (Date.parse(beside.retires_at) > this.#now || this.#settled === beside.id) return;
+    this.#settled = beside.id;
+    this.act('settled');
+  }
+
+  async #runTest(): Promise<void> {
+    const { connection, rotation } = this;
+    if (!connection || !rotation) return;
+    const { id } = rotation.beside;
+    this.testing = true;
+    try {
+      this.test = { id, result: await testKey(connection.client, id), problem: null };
+    } catch (cause) {
+      this.test = { id, result: null, problem: errorText(this.#base, toApiError(cause)) };
+    } finally {
+      this.testing = false;
+    }
+  }
+}
