@@ -49,7 +49,7 @@ function line(index: number): string {
   const left = HEIGHT - 40;
   const points = Array.from({ length: POINTS }, (_, step) => {
     const x = 10 + (step / (POINTS - 1)) * (WIDTH - 160);
-    const y = left - index * 38 - 14 * Math.sin(step / (2 + (index % 3)) + index) - (step / POINTS) * 24;
+    const y = left - index * 38 - 9 * Math.sin(step / (2 + (index % 3)) + index) - (step / POINTS) * 24;
     return `${x.toFixed(1)} ${y.toFixed(1)}`;
   });
   return `M${points.join('L')}`;
@@ -108,7 +108,7 @@ export const Series: StoryObj<Args> = {
         </ul>`,
         table(
           'Series and their dashes',
-          ['Series', 'Token', 'Hue', 'Dash'],
+          [{ number: 'Series' }, 'Token', 'Hue', 'Dash'],
           chartSeries.map(
             ({ property, hue, dash }, index) =>
               html`<tr>
@@ -128,7 +128,7 @@ export const Series: StoryObj<Args> = {
         </p>`,
         table(
           'Smallest difference between two series',
-          ['Scheme', 'Vision', 'Difference', 'Between'],
+          ['Scheme', 'Vision', { number: 'Difference' }, 'Between'],
           contrast.chartSeparation.map(
             ({ scheme, vision: seenBy, difference, series: between }) =>
               html`<tr>

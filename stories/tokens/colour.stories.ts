@@ -21,7 +21,7 @@ const FAMILIES: readonly [title: string, lead: string, of: RegExp][] = [
   [
     'Surfaces and overlays',
     'From the background knob. Overlays are the text or the accent with alpha.',
-    /-(surface|canvas|hover|active|selected|skeleton|scrim|inverse|on-inverse)/,
+    /^--caas-color-(surface|canvas|hover|active|selected|skeleton|scrim|inverse|on-inverse)/,
   ],
   [
     'Lines',
@@ -45,7 +45,7 @@ const className = (name: string) => `colour${name.slice(1)}`;
 const sheet = rules(`
   .swatch { display: block; inline-size: 56px; block-size: 28px; border-radius: var(--caas-radius-sm);
     border: var(--caas-border-width) solid var(--caas-color-border); }
-  .value { white-space: nowrap; }
+  .doc td small { display: block; font-size: var(--caas-font-size-xs); line-height: var(--caas-line-xs); }
   ${tokenGroups.color.map((name) => `.${className(name)} { background: var(${name}); }`).join('\n')}
 `);
 
@@ -55,7 +55,9 @@ function lowest(name: string, mode: Mode): TemplateResult | string {
   const known = found.filter((each) => each !== undefined && each !== null);
   const worst = known.sort((a, b) => a.ratio / a.minimum - b.ratio / b.minimum)[0];
   if (!worst) return '';
-  return html`<span title=${`on ${worst.on}; at least ${worst.minimum}`}>${worst.ratio.toFixed(2)}</span>`;
+  return html`<small class="muted" title=${`on ${worst.on}; at least ${worst.minimum}`}
+    >${worst.ratio.toFixed(2)} : 1</small
+  >`;
 }
 
 function row(name: string): TemplateResult {
@@ -63,20 +65,20 @@ function row(name: string): TemplateResult {
   return html`<tr>
     <td><span class="swatch ${className(name)}"></span></td>
     <td><code>${name}</code></td>
-    ${MODES.map(([mode]) => html`<td class="value"><code>${values?.[mode] ?? ''}</code></td>`)}
-    ${MODES.map(([mode]) => html`<td class="number">${lowest(name, mode)}</td>`)}
+    ${MODES.map(
+      ([mode]) =>
+        html`<td>
+          <code>${values?.[mode] ?? ''}</code>
+          ${lowest(name, mode)}
+        </td>`,
+    )}
   </tr>`;
 }
 
 export const Colour: StoryObj = {
   render: () => {
     adopt(sheet);
-    const heads = [
-      'Now',
-      'Token',
-      ...MODES.map(([, label]) => label),
-      ...MODES.map(([, label]) => `Lowest ratio, ${label.toLowerCase()}`),
-    ];
+    const heads = ['Now', 'Token', ...MODES.map(([, label]) => label)];
     let left: string[] = [...tokenGroups.color];
     const families = FAMILIES.map(([title, lead, of]) => {
       const names = left.filter((name) => of.test(name));
@@ -89,7 +91,7 @@ export const Colour: StoryObj = {
     });
     return page(
       'Colour',
-      'Values without a knob set. The swatch shows what the toolbar’s theme, contrast and host make of it now; ratios are the lowest over every background the colour may stand on, and the test that made them fails below 4.5 for text, 3 for shapes, 7 for text under more contrast.',
+      'Values without a knob set. The swatch shows what the toolbar’s theme, contrast and host make of it now; below each value stands its lowest ratio over every background it may stand on, and the test that made them fails below 4.5 for text, 3 for shapes, 7 for text under more contrast.',
       ...families,
     );
   },
@@ -111,7 +113,7 @@ function claims(
 ): TemplateResult {
   return table(
     label,
-    ['Claim', 'Lowest', 'At least', 'Where'],
+    ['Claim', { number: 'Lowest' }, { number: 'At least' }, 'Where'],
     all.map(
       ({ claim, lowest: ratio, where, minimum }) =>
         html`<tr>

@@ -3,7 +3,7 @@ import { ref } from 'lit/directives/ref.js';
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-  .doc { display: grid; gap: 24px; max-inline-size: 1040px; font-family: var(--caas-font-family);
+  .doc { display: grid; gap: 24px; max-inline-size: 1120px; font-family: var(--caas-font-family);
     font-size: var(--caas-font-size-md); line-height: var(--caas-line-md); color: var(--caas-color-text); }
   .doc > * { min-inline-size: 0; }
   .doc h1, .doc h2, .doc p, .doc ul, .doc ol, .doc dl, .doc dd { margin: 0; }
@@ -20,6 +20,7 @@ sheet.replaceSync(`
   .doc :is(th, td) { padding: 8px 12px; text-align: start; vertical-align: middle; }
   .doc th { font-size: var(--caas-font-size-xs); font-weight: var(--caas-weight-medium); color: var(--caas-color-text-muted); }
   .doc tbody tr { border-block-start: var(--caas-border-width) solid var(--caas-color-border); }
+  .doc td > code { white-space: nowrap; }
   .doc .number { text-align: end; white-space: nowrap; }
 `);
 
@@ -56,13 +57,20 @@ export function section(title: string, ...content: (TemplateResult | string)[]):
   </section>`;
 }
 
+/** The head of a column: its label, or that of a column of numbers. */
+type Head = string | { number: string };
+
 /** A table in a card that scrolls, and can be scrolled by keyboard, where it is narrow. */
-export function table(label: string, heads: readonly string[], rows: readonly TemplateResult[]): TemplateResult {
+export function table(label: string, heads: readonly Head[], rows: readonly TemplateResult[]): TemplateResult {
   return html`<div class="card" role="region" tabindex="0" aria-label=${label}>
     <table>
       <thead>
         <tr>
-          ${heads.map((head) => html`<th scope="col">${head}</th>`)}
+          ${heads.map((head) =>
+            typeof head === 'string'
+              ? html`<th scope="col">${head}</th>`
+              : html`<th class="number" scope="col">${head.number}</th>`,
+          )}
         </tr>
       </thead>
       <tbody>

@@ -60,8 +60,9 @@ const ROLES: readonly Role[] = [
 const sheet = rules(
   ROLES.map(
     ({ name, size, weight, tracking, mono }) => `.doc .type-${name} {
-      font: var(--caas-weight-${weight}) var(--caas-font-size-${size}) / var(--caas-line-${size}) var(--caas-font-${mono ? 'mono' : 'family'});
-      letter-spacing: var(--caas-tracking-${tracking}); font-variant-numeric: tabular-nums; white-space: nowrap; }`,
+      font-family: var(--caas-font-${mono ? 'mono' : 'family'}); font-size: var(--caas-font-size-${size});
+      line-height: var(--caas-line-${size}); font-weight: var(--caas-weight-${weight});
+      letter-spacing: var(--caas-tracking-${tracking}); white-space: nowrap; }`,
   ).join('\n'),
 );
 
@@ -75,7 +76,7 @@ export const Type: StoryObj = {
         'Roles',
         table(
           'Roles of type',
-          ['Role', 'Sample', 'Token', 'Size', 'Line', 'Weight', 'Use'],
+          ['Role', 'Sample', 'Token', { number: 'Size' }, { number: 'Line' }, { number: 'Weight' }, 'Use'],
           ROLES.map(
             ({ name, size, sample, use }) =>
               html`<tr>
