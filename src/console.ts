@@ -1,0 +1,260 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { query, state } from 'lit/decorators.js';
+import { ContextProvider } from '@lit/context';
+import type { NewSession } from '@caas/account/caas-login.js';
+import '@caas/base/caas-provider.js';
+import { me } from '@caas/contract/accounts.js';
+import { Localize } from '@caas/base/localize.js';
+import { baseMessages } from '@caas/base/messages.js';
+import { OnlineController } from '@caas/base/online.controller.js';
+import { QueryController } from '@caas/base/query.controller.js';
+import { ThemeRoot } from '@caas/base/theme-root.js';
+import { controls } from '@caas/ui/controls.styles.js';
+import { styles as stateStyles } from '@caas/ui/states.styles.js';
+import { styles } from './console.styles.js';
+import { styles as navigationStyles } from './navigation.styles.js';
+import { frame, guestFrame, type FrameOptions } from './frame.js';
+import { messages } from './messages.js';
+import { Overlays } from './overlays.controller.js';
+import { HOME, NOT_FOUND, PAGES, pageById, type ConsolePage } from './pages.js';
+import { errorPage } from './pages/error.js';
+import { styles as messageStyles } from './pages/message.styles.js';
+import { preferences, THEMES, type ChosenTheme, type ConsoleLocale } from './preferences.js';
+import { ConsoleRouter, ownPath, type Page, type Route } from './router.js';
+import { Session } from './session.js';
+import { shellContext, type Shell } from './shell.context.js';
+import { ShortcutsController } from './shortcuts.controller.js';
+
+/** What a page may offer to shortcuts. */
+type Acting = Element & { create?(): void; focusSearch?(): void };
+
+/**
+ * The hosted console: session, pages, navigation, shortcuts and notices around the elements that do the work.
+ *
+ * @element caas-console
+ * @example <caas-console></caas-console>
+ */
+export class Console extends ThemeRoot {
+  static override styles = [...ThemeRoot.styles, controls, stateStyles, messageStyles, navigationStyles, styles];
+
+  @state() private locale: ConsoleLocale = preferences.locale;
+  @query('main') private main!: HTMLElement | null;
+
+  readonly session = new Session();
+  readonly texts = new Localize(this, messages, () => ({ locale: this.locale }));
+  readonly router: ConsoleRouter = new ConsoleRouter(this, {
+    pages: PAGES,
+    fallback: NOT_FOUND,
+    guard: (page, url) => this.#guard(page, url),
+    titleOf: ({ page }) => this.texts.text('titled', this.texts.text((page as ConsolePage).title)),
+    outlet: () => this.main,
+  });
+  /** Who is signed in; asked once and shared with every element. */
+  readonly identity = new QueryController(this, () => ({
+    connection: this.session.status === 'in' ? this.session.connection : null,
+    query: { key: ['me'], run: (client, signal) => client.call(me, {}, { signal }) },
+  }));
+  readonly base = new Localize(this, baseMessages, () => ({ locale: this.locale }));
+  readonly #online = new OnlineController(this);
+  readonly #overlays: Overlays = new Overlays(this);
+  readonly #shortcuts = new ShortcutsController(this, {
+    palette: () => void this.#overlays.palette(),
+    sheet: () => void this.#overlays.shortcutSheet(),
+    search: () => this.search(),
+    create: () => this.page?.create?.(),
+    go: (key) => this.#goByKey(key),
+  });
+  readonly #shell: Shell = {
+    go: (href, options) => void this.router.go(href, options),
+    setQuery: (params) => this.router.setQuery(params),
+    startSession: (session: NewSession) => this.session.start(session),
+    signedIn: false,
+  };
+  readonly #shellProvider = new ContextProvider(this, { context: shellContext, initialValue: this.#shell });
+
+  constructor() {
+    super();
+    this.theme = preferences.theme;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.session.addEventListener('change', this.#onSession);
+    this.addEventListener('caas-navigate', this.#onNavigate);
+    void this.#start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.session.removeEventListener('change', this.#onSession);
+    this.removeEventListener('caas-navigate', this.#onNavigate);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (this.identity.error?.kind === 'auth' && this.identity.error.status === 401) this.session.expire();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    document.documentElement.lang = this.locale;
+    document.documentElement.dataset['theme'] = this.theme;
+    this.router.retitle();
+  }
+
+  /** The page that shows, or null. */
+  get page(): Acting | null {
+    return this.main?.querySelector(':scope > :not([hidden])') ?? null;
+  }
+
+  /** Whether single keys do something. */
+  get shortcutsOn(): boolean {
+    return this.#shortcuts.on;
+  }
+
+  set shortcutsOn(on: boolean) {
+    this.#shortcuts.on = on;
+    preferences.shortcuts = on;
+  }
+
+  /** Moves to the search of the page; opens the palette where it has none. */
+  search(): void {
+    if (this.page?.focusSearch) this.page.focusSearch();
+    else void this.#overlays.palette();
+  }
+
+  /** Changes the colours, and keeps the choice. */
+  useTheme(theme: ChosenTheme): void {
+    this.theme = theme;
+    preferences.theme = theme;
+  }
+
+  /** The scheme after the present one: light, dark, system. */
+  nextTheme(): void {
+    const at = THEMES.findIndex((theme) => theme === this.theme);
+    this.useTheme(THEMES[(at + 1) % THEMES.length] ?? 'system');
+  }
+
+  /** Changes the language, and keeps the choice. */
+  useLocale(locale: ConsoleLocale): void {
+    this.locale = locale;
+    preferences.locale = locale;
+  }
+
+  /** Ends this session, or all of the member; says so where it could not. */
+  async signOut(options: { everywhere?: boolean } = {}): Promise<void> {
+    try {
+      await this.session.signOut(options);
+    } catch {
+      await this.#overlays.toast({ tone: 'danger', text: this.texts.text('signOutFailed') });
+    }
+  }
+
+  override render(): TemplateResult {
+    return html`<caas-provider .connection=${this.session.connection} locale=${this.locale}>
+      ${this.#renderFrame()}
+      <div class="layer" id="layer"></div>
+    </caas-provider>`;
+  }
+
+  #renderFrame(): TemplateResult {
+    const options = this.#frameOptions;
+    if (this.session.status === 'unreachable' && this.session.error) {
+      return guestFrame(
+        options,
+        errorPage(this.texts, this.base, this.session.error, () => void this.#start()),
+      );
+    }
+    const route = this.router.current;
+    if (!route)
+      return html`<div class="boot" role="status">
+        <span class="spin"></span><span class="vh">${this.texts.text('loading')}</span>
+      </div>`;
+    const content = this.#renderPage(route);
+    return route.page.access === 'guest' || this.session.status !== 'in'
+      ? guestFrame(options, content)
+      : frame(options, content);
+  }
+
+  #renderPage(route: Route): TemplateResult {
+    if (route.error) return errorPage(this.texts, this.base, route.error, () => location.reload());
+    return route.page.render(route);
+  }
+
+  get #frameOptions(): FrameOptions {
+    const page = this.router.current?.page as ConsolePage | undefined;
+    return {
+      texts: this.texts,
+      identity: this.identity.data ?? null,
+      page: page ?? null,
+      busy: this.router.busy,
+      theme: this.theme as ChosenTheme,
+      online: this.#online.state,
+      onJump: () => void this.#overlays.palette(),
+      onHelp: () => void this.#overlays.shortcutSheet(),
+      onTheme: () => this.nextTheme(),
+      onLocale: () => this.useLocale(this.locale === 'en' ? 'de' : 'en'),
+      onAccount: (event) => void this.#overlays.accountMenu(event.currentTarget as HTMLElement),
+      onNavigation: () => void this.#overlays.navigation(),
+      onSkip: (event) => this.#skip(event),
+    };
+  }
+
+  async #start(): Promise<void> {
+    const page = PAGES.find(({ path }) => path === location.pathname);
+    void page?.load().catch(() => undefined); // ahead of the session; the router loads it again and says what failed
+    if (page?.access === 'guest' && !preferences.wasSignedIn) this.session.stayOut();
+    else if (page?.access === 'guest') {
+      void this.session.resume();
+    } else await this.session.resume();
+    if (this.session.status !== 'unreachable' || page?.access === 'guest') await this.router.start();
+  }
+
+  /** Where to go instead of a page, or null. */
+  #guard(page: Page, url: URL): string | null {
+    const signedIn = this.session.status === 'in';
+    if (url.pathname === '/') return signedIn ? HOME : '/login';
+    if (page.access === 'guest' && signedIn) return ownPath(url.searchParams.get('return'), HOME);
+    if (page.access === 'member' && !signedIn) return this.#loginPath(url);
+    return null;
+  }
+
+  #loginPath(url: URL): string {
+    const params = new URLSearchParams();
+    if (this.session.reason !== 'signed-out' && url.pathname !== HOME) params.set('return', url.pathname + url.search);
+    if (this.session.reason) params.set('reason', this.session.reason);
+    const text = params.toString();
+    return text ? `/login?${text}` : '/login';
+  }
+
+  readonly #onSession = (): void => {
+    this.#shellProvider.setValue({ ...this.#shell, signedIn: this.session.status === 'in' });
+    this.requestUpdate();
+    const page = this.router.current?.page;
+    if (!page) return;
+    if (this.session.status === 'out' && page.access === 'member')
+      void this.router.go(this.#loginPath(new URL(location.href)), { replace: true });
+    if (this.session.status === 'in' && page.id === 'login')
+      void this.router.go(location.pathname + location.search, { replace: true });
+  };
+
+  readonly #onNavigate = (event: Event): void => {
+    const { page: id, params } = (event as CustomEvent<{ page: string; params?: Record<string, string> }>).detail;
+    const page = pageById(id);
+    if (!page) return; // not handled: the element knows, since the event stays uncancelled
+    event.preventDefault();
+    const search = new URLSearchParams(params).toString();
+    void this.router.go(page.path + (search ? `?${search}` : ''));
+  };
+
+  #goByKey(key: string): boolean {
+    const page = this.session.status === 'in' ? PAGES.find(({ nav }) => nav?.key === key) : undefined;
+    if (page) void this.router.go(page.path);
+    return page !== undefined;
+  }
+
+  #skip(event: Event): void {
+    event.preventDefault(); // a fragment can't lead into a shadow root
+    this.main?.focus();
+  }
+}

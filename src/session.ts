@@ -1,0 +1,175 @@
+import { logout, refresh } from '@caas/contract/accounts.js';
+import { ApiClient } from '@caas/base/client.js';
+import { Connection } from '@caas/base/connection.js';
+import { toApiError, type ApiError } from '@caas/base/errors.js';
+import { RenewingTokenSource, type TokenAnswer } from '@caas/base/token-source.js';
+import { preferences } from './preferences.js';
+
+/** `unreachable`: nobody knows, because the gateway did not answer. */
+export type SessionStatus = 'unknown' | 'in' | 'out' | 'unreachable';
+/** Why somebody who was signed in no longer is. */
+export type EndReason = 'expired' | 'reused' | 'signed-out';
+
+const LOCK = 'caas-session';
+const CHANNEL = 'caas-session';
+/** A frozen tab may hold the lock for ever; the gateway gives a racing tab within 10 s the same token. */
+const LOCK_TIMEOUT = 4_000;
+
+type Message = { type: 'signed-in' } | { type: 'signed-out' };
+
+/**
+ * Who is signed in, in this browser. The access token lives in a closure of this tab alone; the refresh cookie, which no script can read,
+ * belongs to all tabs: they take turns at it by a lock, and tell each other of sign-ins and sign-outs. Fires `change`.
+ */
+export class Session extends EventTarget {
+  status: SessionStatus = 'unknown';
+  /** Why it ended, or null where nobody was signed in. */
+  reason: EndReason | null = null;
+  /** Why the gateway could not be asked. */
+  error: ApiError | null = null;
+  /** Who is signed in has a cache of its own: a new one for every sign-in. */
+  connection: Connection;
+
+  readonly #public: ApiClient;
+  readonly #url: string;
+  readonly #channel: BroadcastChannel | null;
+  #generation = 0;
+
+  constructor(url = '') {
+    super();
+    this.#url = url;
+    this.#public = new ApiClient({ url, credentials: 'same-origin' });
+    this.connection = this.#connect(null);
+    this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null;
+    this.#channel?.addEventListener('message', this.#onMessage);
+  }
+
+  /** Goes on with the session of the refresh cookie, if there is one. */
+  async resume(): Promise<void> {
+    const generation = this.#generation;
+    try {
+      const answer = await this.#renew();
+      if (generation === this.#generation) this.#begin(answer);
+    } catch (cause) {
+      if (generation !== this.#generation) return; // somebody signed in or out meanwhile
+      const error = toApiError(cause);
+      if (error.status === 401) {
+        this.#end(preferences.wasSignedIn ? reasonOf(error) : null);
+        return;
+      }
+      this.error = error;
+      this.#become(this.status === 'in' ? 'in' : 'unreachable');
+    }
+  }
+
+  /** Nobody is signed in, and there is nothing to go on with. */
+  stayOut(): void {
+    this.#become('out');
+  }
+
+  /** Takes the token of a sign-in or a registration. */
+  start(answer: TokenAnswer): void {
+    this.#begin(answer);
+    this.#tell({ type: 'signed-in' });
+  }
+
+  /** Ends this session, or all of the member. Throws where the gateway could not be told: then the session goes on. */
+  async signOut({ everywhere = false } = {}): Promise<void> {
+    try {
+      await inTurn(() => this.#public.call(logout, { body: { everywhere } }));
+    } catch (cause) {
+      if (toApiError(cause).status !== 401) throw cause; // 401: it has ended already
+    }
+    this.#end('signed-out');
+    this.#tell({ type: 'signed-out' });
+  }
+
+  /** The gateway no longer accepts this session. */
+  expire(): void {
+    if (this.status === 'in') this.#end('expired');
+  }
+
+  /** Stops listening to other tabs. */
+  dispose(): void {
+    this.#generation += 1;
+    this.#channel?.close();
+  }
+
+  #begin(answer: TokenAnswer): void {
+    this.#generation += 1;
+    this.connection = this.#connect(answer);
+    this.reason = null;
+    preferences.wasSignedIn = true;
+    this.#become('in');
+  }
+
+  #end(reason: EndReason | null): void {
+    this.#generation += 1;
+    this.connection = this.#connect(null);
+    this.reason = reason;
+    preferences.wasSignedIn = false;
+    this.#become('out');
+  }
+
+  #become(status: SessionStatus): void {
+    this.status = status;
+    if (status !== 'unreachable') this.error = null;
+    this.dispatchEvent(new Event('change'));
+  }
+
+  /** A connection whose token is the given one first, and later whatever the refresh cookie yields. */
+  #connect(first: TokenAnswer | null): Connection {
+    const generation = this.#generation;
+    let given = first;
+    const tokens = new RenewingTokenSource(async () => {
+      if (given !== null) {
+        const answer = given;
+        given = null;
+        return answer;
+      }
+      try {
+        return await this.#renew();
+      } catch (cause) {
+        const error = toApiError(cause);
+        if (error.status === 401 && generation === this.#generation) this.#end(reasonOf(error));
+        throw error;
+      }
+    });
+    return new Connection(new ApiClient({ url: this.#url, tokens, credentials: 'same-origin' }));
+  }
+
+  async #renew(): Promise<TokenAnswer> {
+    const answer = await inTurn(() => this.#public.call(refresh));
+    return { token: answer.access_token, expires_in: answer.expires_in };
+  }
+
+  #tell(message: Message): void {
+    this.#channel?.postMessage(message);
+  }
+
+  readonly #onMessage = ({ data }: MessageEvent<Message>): void => {
+    if (data.type === 'signed-in')
+      void this.resume(); // maybe as somebody else: ask again
+    else if (this.status !== 'out') this.#end('signed-out');
+  };
+}
+
+function reasonOf(error: ApiError): EndReason {
+  return error.code === 'refresh_reused' ? 'reused' : 'expired';
+}
+
+/** Runs `act` while no other tab does: two refreshes at once would use one token twice. */
+async function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const locks: LockManager | undefined = navigator.locks; // absent on plain http
+  if (!locks) return act();
+  let entered = false;
+  try {
+    return await locks.request(LOCK, { signal: AbortSignal.timeout(LOCK_TIMEOUT) }, () => {
+      entered = true;
+      return act();
+    });
+  } catch (cause) {
+    if (entered) throw cause;
+    return act();
+  }
+}
