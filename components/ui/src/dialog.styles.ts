@@ -63,6 +63,9 @@ export const styles = css`
     overflow-block: auto;
     overscroll-behavior: contain;
   }
+  ::slotted(p) {
+    margin: 0;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;

@@ -18,6 +18,13 @@ export interface Column<Row> {
   labelHidden?: boolean;
 }
 
+/** `caas-sort-changed`: the order asked for, `-created_at` for descending. */
+export type SortChangedEvent = CustomEvent<{ sort: string }>;
+/** `caas-selection-changed`: ids of all selected rows. */
+export type SelectionChangedEvent = CustomEvent<{ ids: string[] }>;
+/** `caas-row-menu`: whose menu is asked for, and the button to open it at. */
+export type RowMenuEvent<Row> = CustomEvent<{ row: Row; anchor: HTMLElement }>;
+
 type SortDirection = 'ascending' | 'descending' | '';
 
 /** How a table in the order `sort` is sorted by this column. */

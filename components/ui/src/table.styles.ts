@@ -55,6 +55,7 @@ export const styles = css`
     border-block-end: var(--caas-border-width) solid var(--caas-color-border);
     white-space: nowrap;
   }
+  :host([tall]) td,
   td:has(> small, .two) {
     block-size: var(--caas-size-row-lg);
   }

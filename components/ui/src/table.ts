@@ -17,17 +17,10 @@ import { messages } from './messages.overlays.js';
 import { cellClass, directionOf, headCell, nextSort, skeletonCards, skeletonRows, type Column } from './table-parts.js';
 import { styles } from './table.styles.js';
 
-export type { Column } from './table-parts.js';
+export type { Column, RowMenuEvent, SelectionChangedEvent, SortChangedEvent } from './table-parts.js';
 
 /** Below this width in px, rows become list items. */
 const LIST_BELOW = 620;
-
-/** `caas-sort-changed`: the order asked for, `-created_at` for descending. */
-export type SortChangedEvent = CustomEvent<{ sort: string }>;
-/** `caas-selection-changed`: ids of all selected rows. */
-export type SelectionChangedEvent = CustomEvent<{ ids: string[] }>;
-/** `caas-row-menu`: whose menu is asked for, and the button to open it at. */
-export type RowMenuEvent<Row> = CustomEvent<{ row: Row; anchor: HTMLElement }>;
 
 /**
  * Shows rows in a semantic table with a sticky head; where it is narrow, as a list of cards. It keeps neither order nor selection: it asks
@@ -77,6 +70,8 @@ export class Table<Row = unknown> extends LitElement {
   @property({ type: Boolean }) selectable = false;
   /** Rows are on their way: skeletons where there are none yet. */
   @property({ type: Boolean }) busy = false;
+  /** Rows have two lines, and so have the skeletons. */
+  @property({ type: Boolean, reflect: true }) tall = false;
   /** How many skeleton rows stand in for rows on their way. */
   @property({ type: Number, attribute: 'skeleton-rows' }) skeletonRows = 5;
 
