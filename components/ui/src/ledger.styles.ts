@@ -56,7 +56,7 @@ export const styles = css`
   .bad {
     color: var(--caas-color-danger-text);
   }
-  .note {
+  .detail {
     font-size: var(--caas-font-size-xs);
     line-height: var(--caas-line-xs);
     color: var(--caas-color-text-subtle);

@@ -53,7 +53,7 @@ export class Ledger extends LitElement {
       <dd class="v">
         ${this.busy ? html`<span class="sk">&ZeroWidthSpace;</span>` : html`<span title=${item.exact ?? nothing}>${item.value ?? '–'}</span>${this.#renderDelta(item)}`}
       </dd>
-      ${item.note ? html`<dd class="note">${item.note}</dd>` : nothing}
+      ${item.note ? html`<dd class="detail">${item.note}</dd>` : nothing}
       ${item.spark ? html`<dd aria-hidden="true">${sparkline(this.busy ? [] : item.spark)}</dd>` : nothing}
     </div>`;
   }
