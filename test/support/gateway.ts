@@ -76,7 +76,7 @@ export interface TestGateway {
   client(options?: ClientOptions): TestClient;
   registerTenant(input?: { company_name?: string; email?: string; plan?: string; name?: string }): Promise<TestTenant>;
   /** Adds a member with a role and signs them in. */
-  addMember(tenant: TestTenant, role: Role): Promise<{ token: string; email: string; password: string; userId: string; cookie: string; api: TestClient }>;
+  addMember(tenant: Pick<TestTenant, 'id'>, role: Role): Promise<{ token: string; email: string; password: string; userId: string; cookie: string; api: TestClient }>;
   /** Runs SQL as superuser, past row-level security. */
   sql<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
   /** A second gateway on the same database, as another process would be. */

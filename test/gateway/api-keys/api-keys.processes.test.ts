@@ -17,7 +17,7 @@ let company: Company;
 
 before(async () => {
   open = await openGateway();
-  other = await startGatewayProcess(open.dataDir);
+  other = await startGatewayProcess(open);
   company = await newCompany(open.url, 'enterprise');
 });
 after(async () => {
@@ -68,7 +68,7 @@ describe('a gateway killed while keys change', () => {
       assert.ok(live.length === 1 || live.length === 2, JSON.stringify(now));
       assert.equal(now.filter((item) => item.role === 'primary').length, 1);
       if (status !== null) assert.notDeepEqual(now, keys, 'what was answered has happened');
-      other = await startGatewayProcess(open.dataDir);
+      other = await startGatewayProcess(open);
     }
     const keys = await pair();
     const { items: events } = await ask(open.url, queryAudit, { query: { limit: 200, order: 'asc' } }, company);

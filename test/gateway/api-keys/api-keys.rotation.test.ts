@@ -127,6 +127,7 @@ describe('rotation', () => {
     const expiry = Date.parse((await find(id))?.expires_at ?? '');
     await until(async () => !(await works(secret)), 2500);
     assert.ok(Math.abs(Date.now() - expiry) < 500);
+    await until(async () => (await actions(id)).includes('api-key.expired'), 3000);
     const { version = 0 } = (await find(id)) ?? {};
     await refused(url, api.updateApiKey, { params: { id }, body: { expires_at: null, version } }, company, 'wrong_state');
   });

@@ -18,7 +18,7 @@ let company: Company;
 
 before(async () => {
   open = await openGateway();
-  second = await openGateway(open.dataDir);
+  second = await openGateway(open);
   url = open.url;
   company = await newCompany(url, 'enterprise');
 });
