@@ -125,6 +125,8 @@ export async function openDatabase(options: DatabaseOptions, log: FastifyBaseLog
   });
   // Without a listener an idle connection that the server closes would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
+  // The pool hears idle connections only; one that is cut between two statements of a transaction speaks for itself.
+  pool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'database connection lost in use')));
   await assertAppRole(pool);
   return {
     db: new Database(new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })),

@@ -1,14 +1,17 @@
 import type { FastifyInstance } from 'fastify';
 import { pino, type Logger, type LevelWithSilent } from 'pino';
+import { ProblemError } from './problem.js';
 
-const SECRET_NAMES = ['password', 'new_password', 'secret', 'token', 'access_token', 'refresh_token', 'api_key', 'authorization', 'cookie', 'code'];
+const SECRET_NAMES = ['password', 'new_password', 'secret', 'token', 'access_token', 'refresh_token', 'api_key', 'authorization', 'cookie'];
 
 /** Type, code, message and stack of an error. What PostgreSQL adds (`detail`, `where`, parameters) holds the rows of tenants. */
 function errorFields(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const constraint = 'constraint' in error && typeof error.constraint === 'string' ? { constraint: error.constraint } : {};
-  return { type: error.name, ...code, ...constraint, message: error.message, stack: error.stack };
+  // A refusal explains itself; where it was decided is of no use.
+  const stack = error instanceof ProblemError ? {} : { stack: error.stack };
+  return { type: error.name, ...code, ...constraint, message: error.message, ...stack };
 }
 
 /** The gateway's log: one JSON line an entry, without bodies, query strings and secrets. */

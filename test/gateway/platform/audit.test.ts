@@ -3,7 +3,7 @@ import { after, describe, it } from 'node:test';
 import { verifyChain, type ChainedEvent } from '@caas/verify/canonical.js';
 import { sha256 } from '@caas/verify/node.js';
 import { recordEvent, systemContext } from '../../../gateway/src/platform/audit.js';
-import { testGateway, type TestTenant } from '../../support/gateway.js';
+import { testGateway, type Reply, type TestTenant } from '../../support/gateway.js';
 
 const gateway = await testGateway();
 after(() => gateway.close());
@@ -13,11 +13,11 @@ async function chainOf(tenant: TestTenant): Promise<ChainedEvent[]> {
   const events: ChainedEvent[] = [];
   let cursor: string | null = null;
   do {
-    const path = `/api/v1/audit/query?order=asc&limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`;
-    const { body, status } = await tenant.api.get<{ items: ChainedEvent[]; next_cursor: string | null }>(path);
-    assert.equal(status, 200);
-    events.push(...body.items);
-    cursor = body.next_cursor;
+    const path: string = `/api/v1/audit/query?order=asc&limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`;
+    const reply: Reply<{ items: ChainedEvent[]; next_cursor: string | null }> = await tenant.api.get(path);
+    assert.equal(reply.status, 200);
+    events.push(...reply.body.items);
+    cursor = reply.body.next_cursor;
   } while (cursor);
   return events;
 }
