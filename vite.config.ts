@@ -13,7 +13,16 @@ export default defineConfig({
     sourcemap: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'lit', test: /node_modules\/(lit|lit-html|lit-element|@lit)\/|oxc-project/ }] } },
+      output: {
+        // Pages keep their name, for scripts/sizes.mjs and for whoever reads a network log.
+        chunkFileNames: ({ facadeModuleId }) =>
+          /\/src\/pages\/[^/]+\.ts$/.test(facadeModuleId ?? '')
+            ? 'assets/page-[name]-[hash].js'
+            : 'assets/[name]-[hash].js',
+        codeSplitting: {
+          groups: [{ name: 'lit', test: /node_modules\/(lit|lit-html|lit-element|@lit)\/|oxc-project/ }],
+        },
+      },
     },
   },
 });

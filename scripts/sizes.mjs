@@ -55,7 +55,8 @@ function importsOf(file) {
   const visit = (node) => {
     if (node === null || typeof node !== 'object') return;
     if (Array.isArray(node)) return node.forEach(visit);
-    const source = node.source?.value;
+    // A minifier may have written the address of an import() as a template.
+    const source = node.source?.value ?? node.source?.quasis?.[0]?.value.cooked;
     if (typeof source === 'string') add(node.type === 'ImportExpression' ? 'lazy' : 'eager', source);
     Object.values(node).forEach(visit);
   };
@@ -89,7 +90,7 @@ function everything(entry) {
 function firstPage(route) {
   const html = readFileSync(at(SHELL, 'index.html'), 'utf8');
   const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(([, path]) => `${SHELL}/${path}`);
-  return follow([`${SHELL}/index.html`, ...named, ...chunk(SHELL, `${route}.page`)], false);
+  return follow([`${SHELL}/index.html`, ...named, ...chunk(SHELL, `page-${route}`)], false);
 }
 
 /** The built chunk with a name; a budget that names a chunk that is not there would measure nothing. */
