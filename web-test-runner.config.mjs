@@ -29,7 +29,8 @@ function countReporter() {
 export default {
   files: process.env.CAAS_TEST_FILES?.split('\n') ?? 'test/components/**/*.test.ts',
   rootDir: '.',
-  concurrency: 2,
+  // One tab at a time: a tab in the background gets no animation frames and no resize observations.
+  concurrency: 1,
   nodeResolve: { exportConditions: ['caas-source', 'production', 'default'] },
   browsers: [
     chromeLauncher({

@@ -3,9 +3,9 @@ import { html, type TemplateResult } from 'lit';
 import '@caas/ui/caas-confirm.js';
 import '@caas/ui/caas-dialog.js';
 import '@caas/ui/caas-drawer.js';
+import { accessibleAtRest, atRest } from '../../support/at-rest.js';
 import { useClipboard } from '../../support/clipboard.js';
 import {
-  accessible as isAccessible,
   allByRole,
   byName,
   byRole,
@@ -33,13 +33,6 @@ async function page<T extends HTMLElement>(
   if (!element || !opener) throw new Error(`No <${tag}>`);
   opener.focus();
   return { element, opener };
-}
-
-/** Checks what is shown once it has come to rest: text that fades in has no contrast yet. */
-async function accessible(element: HTMLElement): Promise<void> {
-  const root = element.shadowRoot ?? (element.getRootNode() as ShadowRoot);
-  await Promise.all(root.getAnimations().map((animation) => animation.finished));
-  await isAccessible(element);
 }
 
 type Overlay = HTMLElementTagNameMap['caas-dialog'];
@@ -71,7 +64,7 @@ for (const tag of ['caas-dialog', 'caas-drawer'] as const) {
         await settle(element);
         expect(nameOf(byRole(element, 'dialog'))).to.equal('Create key');
         expect(focused()?.localName).to.equal('input');
-        await accessible(element);
+        await accessibleAtRest(element);
         await press('Escape');
         expect(element.open).to.equal(false);
         expect(closed.length).to.equal(1);
@@ -111,7 +104,7 @@ for (const tag of ['caas-dialog', 'caas-drawer'] as const) {
       await press('Escape');
       const ask = byRole(element, 'alertdialog', 'Discard changes?');
       expect(textOf(focused() ?? ask)).to.equal('Keep editing');
-      await accessible(ask);
+      await accessibleAtRest(ask);
       await press('Escape');
       expect(element.open).to.equal(true);
       await press('Escape');
@@ -175,7 +168,7 @@ describe('caas-drawer', () => {
         { dir },
       );
       const box = byRole(element, 'dialog', 'Event');
-      await Promise.all(box.getAnimations().map((animation) => animation.finished));
+      await atRest(box);
       const { left, right } = box.getBoundingClientRect();
       expect(dir === 'ltr' ? Math.round(right) : Math.round(left)).to.equal(
         dir === 'ltr' ? document.documentElement.clientWidth : 0,
@@ -201,7 +194,7 @@ describe('caas-confirm', () => {
       await settle(element);
       expect(textOf(byRole(element, 'alertdialog', 'Revoke CI?'))).to.contain('41,208 calls in 24 h');
       expect(textOf(focused() ?? element)).to.equal('Cancel');
-      await accessible(element);
+      await accessibleAtRest(element);
       await click(byName(element, 'Revoke key'));
       expect(element.open).to.equal(true);
       await press('Escape');
@@ -225,7 +218,7 @@ describe('caas-confirm', () => {
     element.error = 'The key is in use.';
     await settle(element);
     expect(textOf(byRole(element, 'alert'))).to.equal('The key is in use.');
-    await accessible(element);
+    await accessibleAtRest(element);
     await click(byName(element, 'Cancel'));
     expect(events.map(({ type: name }) => name)).to.deep.equal(['caas-dismissed']);
   });
@@ -243,7 +236,7 @@ describe('caas-confirm', () => {
     expect(textOf(element)).not.to.contain('exactly');
     await press('Enter');
     expect(textOf(element)).to.contain('Type CI exactly as shown.');
-    await accessible(element);
+    await accessibleAtRest(element);
     await type(field, ' CI ');
     expect(byName(element, 'Delete key').ariaDisabled).to.equal(null);
     await press('Enter');

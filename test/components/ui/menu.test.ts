@@ -4,8 +4,8 @@ import { sendMouse } from '@web/test-runner-commands';
 import '@caas/ui/caas-menu.js';
 import type { Menu, MenuItem, MenuSelectedEvent } from '@caas/ui/caas-menu.js';
 import { ban, rotateCw } from '@caas/ui/icons.js';
+import { accessibleAtRest, atRest } from '../../support/at-rest.js';
 import {
-  accessible,
   allByRole,
   byName,
   byRole,
@@ -63,7 +63,7 @@ describe('caas-menu', () => {
       ]);
       expect(here()).to.equal('Rotate');
       expect(opener.ariaExpanded).to.equal('true');
-      await accessible(menu);
+      await accessibleAtRest(menu);
       menu.close();
     }
   });
@@ -147,7 +147,7 @@ describe('caas-menu', () => {
       opener.style.setProperty('margin-inline-start', '300px');
       await open(menu, opener);
       const box = byRole(menu, 'menu');
-      await Promise.all(box.getAnimations().map((animation) => animation.finished));
+      await atRest(box);
       const [inner, outer] = [box.getBoundingClientRect(), opener.getBoundingClientRect()];
       expect(Math.abs(dir === 'ltr' ? inner.right - outer.right : inner.left - outer.left)).to.be.at.most(1);
       expect(inner.top).to.be.at.least(outer.bottom);

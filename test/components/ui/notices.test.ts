@@ -4,18 +4,8 @@ import { sendMouse } from '@web/test-runner-commands';
 import '@caas/ui/caas-dialog.js';
 import '@caas/ui/caas-toasts.js';
 import '@caas/ui/caas-tooltip.js';
-import {
-  accessible,
-  byName,
-  byRole,
-  click,
-  focused,
-  mount,
-  mountOne,
-  press,
-  settle,
-  textOf,
-} from '../../support/ui.js';
+import { accessibleAtRest } from '../../support/at-rest.js';
+import { byName, byRole, click, focused, mount, mountOne, press, settle, textOf } from '../../support/ui.js';
 
 const later = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const toasts = html`<caas-toasts></caas-toasts>`;
@@ -29,7 +19,7 @@ describe('caas-toasts', () => {
       await settle(element);
       expect(textOf(byRole(element, 'region', 'Notifications'))).to.equal('Key rotated Could not remove it');
       expect(textOf(byRole(element, 'status'))).to.equal('Key rotated Could not remove it');
-      await accessible(element);
+      await accessibleAtRest(element);
       for (const button of element.shadowRoot?.querySelectorAll('button') ?? []) await click(button);
       expect(element.shadowRoot?.querySelector(':popover-open')).to.equal(null);
     }
@@ -79,7 +69,7 @@ describe('caas-tooltip', () => {
     byName(root, 'Before').focus();
     await press('Tab');
     expect(shown(element)).to.equal(true);
-    await accessible(root);
+    await accessibleAtRest(root);
     await press('Tab');
     expect(shown(element)).to.equal(false);
   });
