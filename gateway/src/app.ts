@@ -86,7 +86,9 @@ export async function buildApp(platform: Platform, logger: FastifyBaseLogger): P
   await app.register(healthRoutes);
 
   const document = JSON.stringify(openApiDocument(ENDPOINTS, platform.version));
-  app.get('/documentation/json', (_request, reply) => reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document));
+  app.get('/documentation/json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document),
+  );
   await registerElements(app, builtPart('elements'));
   await registerShell(app, builtPart('shell'));
   return app;

@@ -4,7 +4,8 @@ import { startGateway, type Gateway } from './start-gateway.js';
 /** One line for whoever starts the gateway; a stack only where the reason is ours. */
 function explain(error: unknown): string {
   if (error instanceof ConfigError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return `${error.message}: another program listens there; choose another PORT.`;
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `${error.message}: another program listens there; choose another PORT.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

@@ -39,7 +39,11 @@ export interface Gateway {
 }
 
 /** Opens the database, builds the app and listens. */
-export async function startGateway({ config, embedded, logger = createLogger(config.logLevel) }: GatewayOptions): Promise<Gateway> {
+export async function startGateway({
+  config,
+  embedded,
+  logger = createLogger(config.logLevel),
+}: GatewayOptions): Promise<Gateway> {
   const crypto = new Crypto(config.masterKey ?? loadMasterKey(config.dataDir));
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, embedded }, logger);
   const bus = new Bus(database.bus, logger);

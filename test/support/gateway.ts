@@ -76,7 +76,10 @@ export interface TestGateway {
   client(options?: ClientOptions): TestClient;
   registerTenant(input?: { company_name?: string; email?: string; plan?: string; name?: string }): Promise<TestTenant>;
   /** Adds a member with a role and signs them in. */
-  addMember(tenant: Pick<TestTenant, 'id'>, role: Role): Promise<{ token: string; email: string; password: string; userId: string; cookie: string; api: TestClient }>;
+  addMember(
+    tenant: Pick<TestTenant, 'id'>,
+    role: Role,
+  ): Promise<{ token: string; email: string; password: string; userId: string; cookie: string; api: TestClient }>;
   /** Runs SQL as superuser, past row-level security. */
   sql<R extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<R[]>;
   /** A second gateway on the same database, as another process would be. */
@@ -103,10 +106,14 @@ function endNow(pid: number): void {
 
 async function openServer(): Promise<TestServer> {
   const given = process.env.TEST_DATABASE_URL;
-  const withDatabase = (base: string, database: string): string => Object.assign(new URL(base), { pathname: `/${database}` }).href;
+  const withDatabase = (base: string, database: string): string =>
+    Object.assign(new URL(base), { pathname: `/${database}` }).href;
   let result: TestServer;
   if (given) {
-    result = { admin: (database = 'postgres') => ({ connectionString: withDatabase(given, database) }), url: (database) => withDatabase(given, database) };
+    result = {
+      admin: (database = 'postgres') => ({ connectionString: withDatabase(given, database) }),
+      url: (database) => withDatabase(given, database),
+    };
   } else {
     const dataDir = mkdtempSync(join(tmpdir(), 'caas-test-'));
     const postgres = await startEmbeddedPostgres(dataDir, { settings: FAST });
@@ -118,11 +125,17 @@ async function openServer(): Promise<TestServer> {
       admin: (database = 'postgres') => ({ host: postgres.host, port: postgres.port, user: 'postgres', database }),
       url: (database) => `postgresql:///${database}?host=${encodeURIComponent(postgres.host)}&user=${OWNER}`,
     };
-    await run(result.admin(), `create role ${OWNER} login createrole`, 'create role caas_app', `grant caas_app to ${OWNER}`);
+    await run(
+      result.admin(),
+      `create role ${OWNER} login createrole`,
+      'create role caas_app',
+      `grant caas_app to ${OWNER}`,
+    );
   }
   const owner = given ? '' : `owner ${OWNER}`;
   await run(result.admin(), `create database ${TEMPLATE} ${owner}`);
-  if (given) await run(result.admin(), `do $$ begin create role caas_app; exception when duplicate_object then null; end $$`);
+  if (given)
+    await run(result.admin(), `do $$ begin create role caas_app; exception when duplicate_object then null; end $$`);
   const client = new pg.Client({ connectionString: result.url(TEMPLATE) });
   await client.connect();
   await migrate(client);
@@ -133,13 +146,28 @@ async function openServer(): Promise<TestServer> {
 async function createDatabase(): Promise<{ url: string; admin: pg.ClientConfig; drop(): Promise<void> }> {
   const at = await (server ??= openServer());
   const name = `caas_test_${process.pid}_${(databases += 1)}`;
-  await run(at.admin(), `create database ${name} template ${TEMPLATE} ${process.env.TEST_DATABASE_URL ? '' : `owner ${OWNER}`}`);
-  return { url: at.url(name), admin: at.admin(name), drop: () => run(at.admin(), `drop database ${name} with (force)`) };
+  await run(
+    at.admin(),
+    `create database ${name} template ${TEMPLATE} ${process.env.TEST_DATABASE_URL ? '' : `owner ${OWNER}`}`,
+  );
+  return {
+    url: at.url(name),
+    admin: at.admin(name),
+    drop: () => run(at.admin(), `drop database ${name} with (force)`),
+  };
 }
 
 /** A client of any address, with one credential. */
-export function httpClient(url: string, { token, apiKey, cookie, headers: always = {} }: ClientOptions = {}): TestClient {
-  const call = async <B>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Reply<B>> => {
+export function httpClient(
+  url: string,
+  { token, apiKey, cookie, headers: always = {} }: ClientOptions = {},
+): TestClient {
+  const call = async <B>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply<B>> => {
     const answer = await fetch(`${url}${path}`, {
       method,
       redirect: 'manual',
@@ -167,18 +195,34 @@ export function httpClient(url: string, { token, apiKey, cookie, headers: always
 
 /** The refresh cookie an answer sets, as it is sent back. */
 export function cookieOf(reply: Reply<unknown>): string {
-  return reply.headers.getSetCookie().find((line) => line.startsWith('caas_refresh='))?.split(';', 1)[0] ?? '';
+  return (
+    reply.headers
+      .getSetCookie()
+      .find((line) => line.startsWith('caas_refresh='))
+      ?.split(';', 1)[0] ?? ''
+  );
 }
 
 /** Starts a gateway with a database of its own. `env` are settings as `npm start` takes them. The caller closes it. */
 export async function testGateway(env: Record<string, string> = {}): Promise<TestGateway> {
   const database = await createDatabase();
   const masterKey = randomBytes(32).toString('hex');
-  const all = { PORT: '0', DATABASE_URL: database.url, MASTER_KEY: masterKey, RATE_LIMIT_SCALE: '1000', LOG_LEVEL: 'fatal', ...env };
+  const all = {
+    PORT: '0',
+    DATABASE_URL: database.url,
+    MASTER_KEY: masterKey,
+    RATE_LIMIT_SCALE: '1000',
+    LOG_LEVEL: 'fatal',
+    ...env,
+  };
   return startOn(database, all, () => database.drop());
 }
 
-async function startOn(database: { url: string; admin: pg.ClientConfig }, env: Record<string, string>, drop: () => Promise<void>): Promise<TestGateway> {
+async function startOn(
+  database: { url: string; admin: pg.ClientConfig },
+  env: Record<string, string>,
+  drop: () => Promise<void>,
+): Promise<TestGateway> {
   const config = readConfig(env);
   const gateway = await startGateway({ config, logger: createLogger(config.logLevel) });
   const { url, platform } = gateway;
@@ -193,13 +237,33 @@ async function startOn(database: { url: string; admin: pg.ClientConfig }, env: R
       const tail = `${(people += 1)}-${randomBytes(3).toString('hex')}`;
       const email = input.email ?? `owner-${tail}@example.com`;
       const password = `correct horse ${tail}`;
-      const reply = await client().post<{ client_id: string; api_key: string; key: { id: string }; access_token: string; user: { id: string } }>(
-        '/api/v1/auth/client/register',
-        { company_name: `Company ${tail}`, plan: 'business', accept_terms: true, ...input, email, password },
-      );
+      const reply = await client().post<{
+        client_id: string;
+        api_key: string;
+        key: { id: string };
+        access_token: string;
+        user: { id: string };
+      }>('/api/v1/auth/client/register', {
+        company_name: `Company ${tail}`,
+        plan: 'business',
+        accept_terms: true,
+        ...input,
+        email,
+        password,
+      });
       if (reply.status !== 201) throw new Error(`register answered ${reply.status}: ${JSON.stringify(reply.body)}`);
       const { client_id: id, api_key: apiKey, key, access_token: token, user } = reply.body;
-      return { id, email, password, userId: user.id, token, cookie: cookieOf(reply), apiKey, keyId: key.id, api: client({ token }) };
+      return {
+        id,
+        email,
+        password,
+        userId: user.id,
+        token,
+        cookie: cookieOf(reply),
+        apiKey,
+        keyId: key.id,
+        api: client({ token }),
+      };
     },
     addMember: async (tenant, role) => {
       const email = `${role}-${(people += 1)}-${randomBytes(3).toString('hex')}@example.com`;
@@ -209,7 +273,10 @@ async function startOn(database: { url: string; admin: pg.ClientConfig }, env: R
         await enterTenant(tx, tenant.id);
         await createMember(tx, { tenantId: tenant.id, email, name: `Mx ${role}`, passwordHash, role });
       });
-      const reply = await client().post<{ access_token: string; user: { id: string } }>('/api/v1/auth/client/login', { email, password });
+      const reply = await client().post<{ access_token: string; user: { id: string } }>('/api/v1/auth/client/login', {
+        email,
+        password,
+      });
       const { access_token: token, user } = reply.body;
       return { token, email, password, userId: user.id, cookie: cookieOf(reply), api: client({ token }) };
     },

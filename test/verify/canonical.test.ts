@@ -1,12 +1,20 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { FIRST_PREVIOUS, canonicalize, fromHex, leafHash, linkHash, toHex, verifyChain } from '@caas/verify/canonical.js';
+import {
+  FIRST_PREVIOUS,
+  canonicalize,
+  fromHex,
+  leafHash,
+  linkHash,
+  toHex,
+  verifyChain,
+} from '@caas/verify/canonical.js';
 import { sha256 } from '@caas/verify/node.js';
 
 describe('canonicalize', () => {
   it('writes the example of RFC 8785', () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      numbers: [JSON.parse('333333333.33333329') as number, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
       string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
     };
@@ -40,7 +48,10 @@ describe('hashes', () => {
     assert.equal(toHex(leafHash(event, sha256)), toHex(leaf));
     const seq = Buffer.alloc(8);
     seq.writeBigInt64BE(1n);
-    assert.equal(toHex(linkHash(FIRST_PREVIOUS, 1, leaf, sha256)), toHex(sha256(Buffer.concat([Buffer.alloc(32), seq, leaf]))));
+    assert.equal(
+      toHex(linkHash(FIRST_PREVIOUS, 1, leaf, sha256)),
+      toHex(sha256(Buffer.concat([Buffer.alloc(32), seq, leaf]))),
+    );
   });
 
   it('do not cover leaf and hash themselves', () => {
@@ -75,7 +86,10 @@ describe('verifyChain', () => {
     const events = chain(20);
     for (let at = 0; at < 20; at += 1) {
       for (const change of [{ n: -1 }, { leaf: 'ab'.repeat(32) }, { hash: 'ab'.repeat(32) }, { extra: 1 }]) {
-        const verdict = verifyChain(events.map((event, i) => (i === at ? { ...event, ...change } : event)), sha256);
+        const verdict = verifyChain(
+          events.map((event, i) => (i === at ? { ...event, ...change } : event)),
+          sha256,
+        );
         assert.equal(verdict.ok, false);
         assert.equal(verdict.first_bad?.seq, at + 1);
       }

@@ -103,7 +103,12 @@ export function verifyChain(
   let previous = fromHex(after.hash);
   let checked = 0;
   for (const event of events) {
-    const bad = (expected: string, found: string): ChainVerdict => ({ ok: false, checked, head: checked ? head : null, first_bad: { seq: head.seq + 1, expected, found } });
+    const bad = (expected: string, found: string): ChainVerdict => ({
+      ok: false,
+      checked,
+      head: checked ? head : null,
+      first_bad: { seq: head.seq + 1, expected, found },
+    });
     if (event.seq !== head.seq + 1) return bad(`seq ${head.seq + 1}`, `seq ${event.seq}`);
     const leaf = leafHash(event, sha256);
     if (toHex(leaf) !== event.leaf) return bad(toHex(leaf), event.leaf);

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { SignJWT, decodeProtectedHeader, errors, exportJWK, generateKeyPair, importJWK, jwtVerify, type CryptoKey, type JWK, type KeyObject } from 'jose';
+import {
+  SignJWT,
+  decodeProtectedHeader,
+  errors,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  jwtVerify,
+  type CryptoKey,
+  type JWK,
+  type KeyObject,
+} from 'jose';
 import type { Role } from '@caas/contract/permissions.js';
 import { ConfigError } from '../platform/config.js';
 import { newId } from '../platform/ids.js';
@@ -59,10 +70,13 @@ export class AccessTokens {
     try {
       jwk = JSON.parse(crypto.open('signing-keys', stored.sealed)) as JWK;
     } catch {
-      throw new ConfigError('The master key does not open the signing keys in this database: use the MASTER_KEY (or DATA_DIR) the database was made with.');
+      throw new ConfigError(
+        'The master key does not open the signing keys in this database: use the MASTER_KEY (or DATA_DIR) the database was made with.',
+      );
     }
     const [privateKey, publicKey] = [await importJWK(jwk, ALGORITHM), await importJWK(stored.public_jwk, ALGORITHM)];
-    if (privateKey instanceof Uint8Array || publicKey instanceof Uint8Array) throw new Error('The signing key is not an EC key');
+    if (privateKey instanceof Uint8Array || publicKey instanceof Uint8Array)
+      throw new Error('The signing key is not an EC key');
     return new AccessTokens(stored.id, privateKey, publicKey);
   }
 
@@ -90,15 +104,24 @@ export class AccessTokens {
     }
     if (!this.#isMine(token)) return null;
     try {
-      const { payload } = await jwtVerify(token, this.#publicKey, { algorithms: [ALGORITHM], typ: TYPE, issuer: ISSUER, audience: AUDIENCE, requiredClaims: ['sub', 'exp', 'tid', 'sid'] });
+      const { payload } = await jwtVerify(token, this.#publicKey, {
+        algorithms: [ALGORITHM],
+        typ: TYPE,
+        issuer: ISSUER,
+        audience: AUDIENCE,
+        requiredClaims: ['sub', 'exp', 'tid', 'sid'],
+      });
       const { sub, exp, tid, sid } = payload;
-      if (typeof sub !== 'string' || typeof exp !== 'number' || typeof tid !== 'string' || typeof sid !== 'string') throw problem('token_invalid');
+      if (typeof sub !== 'string' || typeof exp !== 'number' || typeof tid !== 'string' || typeof sid !== 'string')
+        throw problem('token_invalid');
       const claims = { userId: sub, tenantId: tid, sessionId: sid };
-      if (this.#checked.size >= MAX_CHECKED) for (const oldest of this.#checked.keys()) if (this.#checked.delete(oldest)) break;
+      if (this.#checked.size >= MAX_CHECKED)
+        for (const oldest of this.#checked.keys()) if (this.#checked.delete(oldest)) break;
       this.#checked.set(digest, { claims, exp });
       return claims;
     } catch (error) {
-      if (error instanceof errors.JWTExpired) throw problem('token_expired', { detail: 'The access token has expired; refresh it.' });
+      if (error instanceof errors.JWTExpired)
+        throw problem('token_expired', { detail: 'The access token has expired; refresh it.' });
       if (error instanceof errors.JOSEError) throw problem('token_invalid');
       throw error;
     }

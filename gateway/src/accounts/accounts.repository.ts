@@ -65,11 +65,18 @@ export function selectSigningKey(tx: Tx, purpose: string): Promise<Selectable<Si
 
 /** Keeps a signing key, unless the purpose has one. */
 export async function insertSigningKey(tx: Tx, key: Insertable<SigningKeysTable>): Promise<void> {
-  await tx.insertInto('signing_keys').values(key).onConflict((conflict) => conflict.column('purpose').doNothing()).execute();
+  await tx
+    .insertInto('signing_keys')
+    .values(key)
+    .onConflict((conflict) => conflict.column('purpose').doNothing())
+    .execute();
 }
 
 /** Makes a user in a platform transaction. Null when the address is taken. */
-export async function insertUser(tx: Tx, user: { email: string; name: string | null; passwordHash: string }): Promise<UserRow | null> {
+export async function insertUser(
+  tx: Tx,
+  user: { email: string; name: string | null; passwordHash: string },
+): Promise<UserRow | null> {
   const row = await tx
     .insertInto('users')
     .values({ id: newId('usr'), email: user.email, name: user.name, password_hash: user.passwordHash })
@@ -80,14 +87,26 @@ export async function insertUser(tx: Tx, user: { email: string; name: string | n
 }
 
 function slugOf(name: string): string {
-  const slug = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40);
+  const slug = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 40);
   return slug || 'tenant';
 }
 
 /** Makes the tenant of the transaction. Its slug comes from the name, with a tail where another tenant has it. */
-export async function insertTenant(tx: Tx, tenant: { id: string; name: string; plan: TenantRow['plan'] }): Promise<TenantRow> {
+export async function insertTenant(
+  tx: Tx,
+  tenant: { id: string; name: string; plan: TenantRow['plan'] },
+): Promise<TenantRow> {
   const slug = slugOf(tenant.name);
-  for (const candidate of [slug, `${slug}-${tenant.id.slice(-6).toLowerCase()}`, tenant.id.toLowerCase().replace('_', '-')]) {
+  for (const candidate of [
+    slug,
+    `${slug}-${tenant.id.slice(-6).toLowerCase()}`,
+    tenant.id.toLowerCase().replace('_', '-'),
+  ]) {
     const { numInsertedOrUpdatedRows } = await tx
       .insertInto('tenants')
       .values({ ...tenant, slug: candidate })
@@ -99,8 +118,14 @@ export async function insertTenant(tx: Tx, tenant: { id: string; name: string; p
 }
 
 /** Gives a user a role in the tenant of the transaction. */
-export async function insertMembership(tx: Tx, membership: { tenantId: string; userId: string; role: Role }): Promise<void> {
-  await tx.insertInto('memberships').values({ tenant_id: membership.tenantId, user_id: membership.userId, role: membership.role }).execute();
+export async function insertMembership(
+  tx: Tx,
+  membership: { tenantId: string; userId: string; role: Role },
+): Promise<void> {
+  await tx
+    .insertInto('memberships')
+    .values({ tenant_id: membership.tenantId, user_id: membership.userId, role: membership.role })
+    .execute();
 }
 
 /**
@@ -119,7 +144,12 @@ export async function createMember(
 export async function selectMember(tx: Tx, tenantId: string, userId: string): Promise<Member | null> {
   const user = await tx.selectFrom('users').selectAll().where('id', '=', userId).executeTakeFirst();
   const tenant = await tx.selectFrom('tenants').selectAll().where('id', '=', tenantId).executeTakeFirst();
-  const membership = await tx.selectFrom('memberships').select('role').where('tenant_id', '=', tenantId).where('user_id', '=', userId).executeTakeFirst();
+  const membership = await tx
+    .selectFrom('memberships')
+    .select('role')
+    .where('tenant_id', '=', tenantId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
   return user && tenant && membership ? { user, tenant, role: membership.role } : null;
 }
 
@@ -131,7 +161,13 @@ export function selectTenant(tx: Tx, tenantId: string): Promise<TenantRow> {
 /** The tenant somebody signs in to: their oldest membership. */
 export async function selectHomeTenant(tx: Tx, userId: string): Promise<string | null> {
   await sql`select set_config('app.user_id', ${userId}, true)`.execute(tx);
-  const row = await tx.selectFrom('memberships').select('tenant_id').where('user_id', '=', userId).orderBy('created_at').orderBy('tenant_id').executeTakeFirst();
+  const row = await tx
+    .selectFrom('memberships')
+    .select('tenant_id')
+    .where('user_id', '=', userId)
+    .orderBy('created_at')
+    .orderBy('tenant_id')
+    .executeTakeFirst();
   return row?.tenant_id ?? null;
 }
 
@@ -141,20 +177,33 @@ export async function selectHomeTenant(tx: Tx, userId: string): Promise<string |
  */
 export async function takeLoginAttempt(tx: Tx, account: Buffer, email: string): Promise<LoginAttempt> {
   await sql`delete from login_attempts where account in (
-    select account from login_attempts where last_at < now() - interval '1 day' limit ${SWEEP_ROWS} for update skip locked)`.execute(tx);
-  await sql`insert into login_attempts (account, failures, last_at) values (${account}, 0, now()) on conflict do nothing`.execute(tx);
+    select account from login_attempts where last_at < now() - interval '1 day' limit ${SWEEP_ROWS} for update skip locked)`.execute(
+    tx,
+  );
+  await sql`insert into login_attempts (account, failures, last_at) values (${account}, 0, now()) on conflict do nothing`.execute(
+    tx,
+  );
   const { rows } = await sql<{ failures: number; locked: number | null; stale: boolean }>`
     select failures, ceil(extract(epoch from locked_until - clock_timestamp()))::int as locked,
       last_at < now() - make_interval(mins => ${LOCK_MINUTES}) or coalesce(locked_until <= clock_timestamp(), false) as stale
     from login_attempts where account = ${account} for update`.execute(tx);
   const found = rows[0] ?? { failures: 0, locked: null, stale: false };
-  const user = (await tx.selectFrom('users').selectAll().where(sql`lower(email)`, '=', email.toLowerCase()).executeTakeFirst()) ?? null;
+  const user =
+    (await tx
+      .selectFrom('users')
+      .selectAll()
+      .where(sql`lower(email)`, '=', email.toLowerCase())
+      .executeTakeFirst()) ?? null;
   if (found.locked !== null && found.locked > 0) return { user, lockedFor: found.locked, last: false };
   const failures = found.stale ? 1 : found.failures + 1;
   const last = failures >= FAILURES_ALLOWED;
   await tx
     .updateTable('login_attempts')
-    .set({ failures, last_at: sql<Date>`now()`, locked_until: last ? sql<Date>`now() + make_interval(mins => ${LOCK_MINUTES})` : null })
+    .set({
+      failures,
+      last_at: sql<Date>`now()`,
+      locked_until: last ? sql<Date>`now() + make_interval(mins => ${LOCK_MINUTES})` : null,
+    })
     .where('account', '=', account)
     .execute();
   return { user, lockedFor: null, last };

@@ -31,17 +31,27 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
   app.addHook('onClose', () => accounts.settled());
 
   const tokenAnswer = async ({ user, tenant, role }: Member, sessionId: string) => ({
-    access_token: await tokens.sign({ userId: user.id, tenantId: tenant.id, sessionId, role, email: user.email }, config.accessTokenTtl),
+    access_token: await tokens.sign(
+      { userId: user.id, tenantId: tenant.id, sessionId, role, email: user.email },
+      config.accessTokenTtl,
+    ),
     token_type: 'Bearer' as const,
     expires_in: config.accessTokenTtl,
   });
 
   app.mount(register, async ({ body, request }) => {
     requireSameSite(request, platform, { proof: false });
-    if (config.registration === 'invite') throw problem('registration_closed', { detail: 'Ask an administrator for an invitation.' });
+    if (config.registration === 'invite')
+      throw problem('registration_closed', { detail: 'Ask an administrator for an invitation.' });
     rates.take('register', request.ip);
     const { member, open, key, secret } = await accounts.register(
-      { companyName: body.company_name, email: body.email, password: body.password, name: body.name || null, plan: body.plan },
+      {
+        companyName: body.company_name,
+        email: body.email,
+        password: body.password,
+        name: body.name || null,
+        plan: body.plan,
+      },
       request,
     );
     return {
@@ -83,7 +93,8 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
     const byToken = call.actor.type === 'user';
     requireSameSite(call.request, platform, { proof: !byToken });
     if (byToken) await accounts.logout(call, everywhere);
-    else if (call.request.cookies[COOKIE] === undefined) throw problem('session_expired', { detail: 'Nobody is signed in.' });
+    else if (call.request.cookies[COOKIE] === undefined)
+      throw problem('session_expired', { detail: 'Nobody is signed in.' });
     else await accounts.logoutByCookie(call.request.cookies[COOKIE], everywhere, call.request);
     return { status: 204, cookies: [DROP] };
   });

@@ -9,7 +9,15 @@ import { createKey } from '../platform/api-key-create.js';
 import type { ApiKey } from '@caas/contract/api-keys.js';
 import type { Plan } from '@caas/contract/tenant.js';
 import {
-  clearLoginAttempts, insertMembership, insertTenant, insertUser, selectHomeTenant, selectMember, takeLoginAttempt, type Member, type UserRow,
+  clearLoginAttempts,
+  insertMembership,
+  insertTenant,
+  insertUser,
+  selectHomeTenant,
+  selectMember,
+  takeLoginAttempt,
+  type Member,
+  type UserRow,
 } from './accounts.repository.js';
 import type { Passwords } from './password.js';
 import { isGenuine, parseRefreshToken, refreshToken } from './refresh-token.js';
@@ -35,7 +43,10 @@ export interface Registration {
   plan: Plan;
 }
 
-type Refreshed = { outcome: 'ok'; userId: string; tenantId: string; open: OpenSession } | { outcome: 'expired' } | { outcome: 'reused' };
+type Refreshed =
+  | { outcome: 'ok'; userId: string; tenantId: string; open: OpenSession }
+  | { outcome: 'expired' }
+  | { outcome: 'reused' };
 
 const NO_PERMISSIONS: Actor['permissions'] = new Set();
 
@@ -53,11 +64,15 @@ export class Accounts {
   }
 
   /** Makes tenant, owner, first key and session, all or nothing. Throws `email_taken`. */
-  async register(input: Registration, request: RequestInfo): Promise<{ member: Member; open: OpenSession; key: ApiKey; secret: string }> {
+  async register(
+    input: Registration,
+    request: RequestInfo,
+  ): Promise<{ member: Member; open: OpenSession; key: ApiKey; secret: string }> {
     const passwordHash = await this.#passwords.hash(input.password);
     return this.#platform.db.platformTx(async (tx) => {
       const user = await insertUser(tx, { email: input.email, name: input.name, passwordHash });
-      if (!user) throw problem('email_taken', { detail: 'Somebody registered with this address already. Sign in instead.' });
+      if (!user)
+        throw problem('email_taken', { detail: 'Somebody registered with this address already. Sign in instead.' });
       const tenantId = newId('ten');
       await enterTenant(tx, tenantId);
       const tenant = await insertTenant(tx, { id: tenantId, name: input.companyName, plan: input.plan });
@@ -70,7 +85,13 @@ export class Accounts {
       });
       const session = await insertSession(tx, { tenantId, userId: user.id }, request, this.#lifetimes());
       await recordEvent(tx, context, { action: 'session.started', resource: { type: 'session', id: session.id } });
-      const { key, secret } = await createKey(tx, context, { name: 'Primary', scopes: ['read', 'write', 'admin'], note: null, expiresAt: null, ipRestrictions: [] });
+      const { key, secret } = await createKey(tx, context, {
+        name: 'Primary',
+        scopes: ['read', 'write', 'admin'],
+        note: null,
+        expiresAt: null,
+        ipRestrictions: [],
+      });
       return { member: { user, tenant, role: 'owner' as const }, open: this.#open(session), key, secret };
     });
   }
@@ -81,7 +102,10 @@ export class Accounts {
     const account = crypto.mac('account-name', email.toLowerCase());
     const { user, lockedFor, last } = await db.platformTx((tx) => takeLoginAttempt(tx, account, email));
     if (lockedFor !== null) {
-      throw problem('account_locked', { detail: `Too many wrong passwords. Try again in ${Math.ceil(lockedFor / 60)} min.`, retryAfter: lockedFor });
+      throw problem('account_locked', {
+        detail: `Too many wrong passwords. Try again in ${Math.ceil(lockedFor / 60)} min.`,
+        retryAfter: lockedFor,
+      });
     }
     if (!(await this.#passwords.verify(user?.password_hash ?? null, password)) || !user) {
       if (user) this.#inBackground(this.#recordFailure(user, last, request));
@@ -90,18 +114,25 @@ export class Accounts {
     return db.platformTx(async (tx) => {
       await clearLoginAttempts(tx, account);
       const tenantId = await selectHomeTenant(tx, user.id);
-      if (tenantId === null) throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
+      if (tenantId === null)
+        throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
       await enterTenant(tx, tenantId);
       const member = await selectMember(tx, tenantId, user.id);
       if (!member) throw new Error('A member vanished within one transaction');
       const session = await insertSession(tx, { tenantId, userId: user.id }, request, this.#lifetimes());
-      await recordEvent(tx, this.#context(tenantId, user, request), { action: 'session.started', resource: { type: 'session', id: session.id } });
+      await recordEvent(tx, this.#context(tenantId, user, request), {
+        action: 'session.started',
+        resource: { type: 'session', id: session.id },
+      });
       return { member, open: this.#open(session) };
     });
   }
 
   /** Turns a refresh token over. Throws `session_expired` and `refresh_reused`. */
-  async refresh(cookie: string | undefined, request: RequestInfo): Promise<{ userId: string; tenantId: string; open: OpenSession }> {
+  async refresh(
+    cookie: string | undefined,
+    request: RequestInfo,
+  ): Promise<{ userId: string; tenantId: string; open: OpenSession }> {
     const { db, crypto, config } = this.#platform;
     const token = parseRefreshToken(cookie);
     if (!token) throw problem('session_expired', { detail: 'Sign in again.' });
@@ -119,7 +150,10 @@ export class Accounts {
         return { outcome: 'ok', userId, tenantId, open: this.#open(session, session.generation, session.idle_seconds) };
       }
       // A used token came back: it was copied. Nobody can tell thief from owner, so the whole session ends.
-      await this.#sessions.changed(tx, await endSessions(tx, { tenantId, userId, sessionId: session.id }, 'refresh_reused'));
+      await this.#sessions.changed(
+        tx,
+        await endSessions(tx, { tenantId, userId, sessionId: session.id }, 'refresh_reused'),
+      );
       const member = await selectMember(tx, tenantId, userId);
       if (member) {
         await recordEvent(tx, this.#context(tenantId, member.user, request), {
@@ -131,7 +165,10 @@ export class Accounts {
       }
       return { outcome: 'reused' };
     });
-    if (result.outcome === 'reused') throw problem('refresh_reused', { detail: 'This sign-in was used from two places and was ended. Sign in again.' });
+    if (result.outcome === 'reused')
+      throw problem('refresh_reused', {
+        detail: 'This sign-in was used from two places and was ended. Sign in again.',
+      });
     if (result.outcome === 'expired') throw problem('session_expired', { detail: 'Sign in again.' });
     return result;
   }
@@ -143,8 +180,16 @@ export class Accounts {
     const { tenantId } = token;
     await this.#platform.db.tenant(tenantId).write(async (tx) => {
       const session = await lockSession(tx, tenantId, token.sessionId);
-      const member = session?.alive && isGenuine(this.#platform.crypto, token, session) ? await selectMember(tx, tenantId, session.user_id) : null;
-      if (session && member) await this.#end(tx, this.#context(tenantId, member.user, request), { userId: member.user.id, sessionId: session.id, everywhere });
+      const member =
+        session?.alive && isGenuine(this.#platform.crypto, token, session)
+          ? await selectMember(tx, tenantId, session.user_id)
+          : null;
+      if (session && member)
+        await this.#end(tx, this.#context(tenantId, member.user, request), {
+          userId: member.user.id,
+          sessionId: session.id,
+          everywhere,
+        });
     });
   }
 
@@ -160,11 +205,23 @@ export class Accounts {
     await Promise.all(this.#pending);
   }
 
-  async #end(tx: Parameters<typeof endSessions>[0], call: AuditContext, { userId, sessionId, everywhere }: { userId: string; sessionId: string; everywhere: boolean }): Promise<void> {
-    const ended = await endSessions(tx, { tenantId: call.tenant.id, userId, ...(everywhere ? {} : { sessionId }) }, 'logout');
+  async #end(
+    tx: Parameters<typeof endSessions>[0],
+    call: AuditContext,
+    { userId, sessionId, everywhere }: { userId: string; sessionId: string; everywhere: boolean },
+  ): Promise<void> {
+    const ended = await endSessions(
+      tx,
+      { tenantId: call.tenant.id, userId, ...(everywhere ? {} : { sessionId }) },
+      'logout',
+    );
     if (!ended.length) return;
     await this.#sessions.changed(tx, ended);
-    await recordEvent(tx, call, { action: 'session.ended', resource: { type: 'session', id: sessionId }, details: { everywhere, sessions: ended.length } });
+    await recordEvent(tx, call, {
+      action: 'session.ended',
+      resource: { type: 'session', id: sessionId },
+      details: { everywhere, sessions: ended.length },
+    });
   }
 
   async #recordFailure(user: UserRow, last: boolean, request: RequestInfo): Promise<void> {
@@ -182,7 +239,9 @@ export class Accounts {
 
   /** Runs behind the answer, so that its time does not tell whether an address is known. */
   #inBackground(work: Promise<void>): void {
-    const done = work.catch((error: unknown) => this.#platform.log.error({ err: error }, 'a failed sign-in could not be recorded')).finally(() => this.#pending.delete(done));
+    const done = work
+      .catch((error: unknown) => this.#platform.log.error({ err: error }, 'a failed sign-in could not be recorded'))
+      .finally(() => this.#pending.delete(done));
     this.#pending.add(done);
   }
 
@@ -198,7 +257,15 @@ export class Accounts {
     return { idle: this.#platform.config.refreshIdleTtl, max: this.#platform.config.refreshMaxTtl };
   }
 
-  #open(session: SessionRow, generation = session.generation, maxAge = this.#platform.config.refreshIdleTtl): OpenSession {
-    return { sessionId: session.id, refreshToken: refreshToken(this.#platform.crypto, session.tenant_id, session, generation), cookieMaxAge: Math.max(1, maxAge) };
+  #open(
+    session: SessionRow,
+    generation = session.generation,
+    maxAge = this.#platform.config.refreshIdleTtl,
+  ): OpenSession {
+    return {
+      sessionId: session.id,
+      refreshToken: refreshToken(this.#platform.crypto, session.tenant_id, session, generation),
+      cookieMaxAge: Math.max(1, maxAge),
+    };
   }
 }

@@ -17,10 +17,18 @@ export function consoleResolver(tokens: AccessTokens, sessions: SessionStore): C
     const claims = await tokens.verify(value);
     if (!claims) return null;
     const session = await sessions.find(claims.tenantId, claims.sessionId);
-    if (!session || session.userId !== claims.userId) throw problem('token_invalid', { detail: 'The session has ended.' });
+    if (!session || session.userId !== claims.userId)
+      throw problem('token_invalid', { detail: 'The session has ended.' });
     return {
       tenantId: claims.tenantId,
-      actor: { type: 'user', id: session.userId, name: session.name ?? session.email, role: session.role, permissions: PERMISSIONS_OF[session.role], sessionId: claims.sessionId },
+      actor: {
+        type: 'user',
+        id: session.userId,
+        name: session.name ?? session.email,
+        role: session.role,
+        permissions: PERMISSIONS_OF[session.role],
+        sessionId: claims.sessionId,
+      },
     };
   };
 }

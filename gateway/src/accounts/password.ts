@@ -29,7 +29,11 @@ export class Passwords {
   async #turn<T>(work: () => Promise<T>): Promise<T> {
     if (this.#running < AT_ONCE) this.#running += 1;
     else {
-      if (this.#waiting.length >= WAITING) throw problem('unavailable', { detail: 'Too many people sign in right now. Try again shortly.', retryAfter: 2 });
+      if (this.#waiting.length >= WAITING)
+        throw problem('unavailable', {
+          detail: 'Too many people sign in right now. Try again shortly.',
+          retryAfter: 2,
+        });
       // Whoever ends hands over the place, so that nobody new slips in before.
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     }

@@ -17,7 +17,9 @@ export interface RefreshSecret {
 const FORM = /^(ten_[0-9A-Z]{26})\.(ses_[0-9A-Z]{26})\.([1-9]\d{0,8})\.([A-Za-z0-9_-]{43})$/;
 
 function macOf(crypto: Crypto, { id, secret }: RefreshSecret, generation: number): string {
-  return crypto.mac('refresh-token', Buffer.concat([Buffer.from(`${id}.${generation}.`), secret])).toString('base64url');
+  return crypto
+    .mac('refresh-token', Buffer.concat([Buffer.from(`${id}.${generation}.`), secret]))
+    .toString('base64url');
 }
 
 /** Token `generation` of a session. It can be made again at any time, so the live one can be given twice to racing tabs. */
@@ -28,7 +30,9 @@ export function refreshToken(crypto: Crypto, tenantId: string, session: RefreshS
 /** Takes a cookie's value apart; null when it has not the form. */
 export function parseRefreshToken(value: string | undefined): RefreshToken | null {
   const [, tenantId, sessionId, generation, mac] = FORM.exec(value ?? '') ?? [];
-  return tenantId && sessionId && generation && mac ? { tenantId, sessionId, generation: Number(generation), mac } : null;
+  return tenantId && sessionId && generation && mac
+    ? { tenantId, sessionId, generation: Number(generation), mac }
+    : null;
 }
 
 /** Whether the gateway made this token. */

@@ -32,7 +32,8 @@ export class SessionStore {
     const session = this.#platform.db.tenant(tenantId).read((tx) => selectLiveSession(tx, tenantId, id));
     const entry = { session, until: now + TRUST_MS };
     this.#entries.delete(id);
-    if (this.#entries.size >= MAX_SESSIONS) for (const oldest of this.#entries.keys()) if (this.#entries.delete(oldest)) break;
+    if (this.#entries.size >= MAX_SESSIONS)
+      for (const oldest of this.#entries.keys()) if (this.#entries.delete(oldest)) break;
     this.#entries.set(id, entry);
     // A database that was away must not be remembered as an answer.
     session.catch(() => this.#entries.get(id) === entry && this.#entries.delete(id));

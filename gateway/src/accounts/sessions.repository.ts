@@ -56,7 +56,12 @@ export interface Lifetimes {
 }
 
 /** Starts a session for a member of the transaction's tenant. */
-export function insertSession(tx: Tx, member: { tenantId: string; userId: string }, request: RequestInfo, { idle, max }: Lifetimes): Promise<SessionRow> {
+export function insertSession(
+  tx: Tx,
+  member: { tenantId: string; userId: string },
+  request: RequestInfo,
+  { idle, max }: Lifetimes,
+): Promise<SessionRow> {
   return tx
     .insertInto('console_sessions')
     .values({
@@ -95,7 +100,11 @@ export async function lockSession(tx: Tx, tenantId: string, id: string): Promise
 }
 
 /** Turns the refresh token over and starts the idle time anew. Answers how long the new cookie is of use, in seconds. */
-export async function rotateSession(tx: Tx, session: SessionRow, idle: number): Promise<{ generation: number; idle_seconds: number }> {
+export async function rotateSession(
+  tx: Tx,
+  session: SessionRow,
+  idle: number,
+): Promise<{ generation: number; idle_seconds: number }> {
   return tx
     .updateTable('console_sessions')
     .set({
@@ -106,12 +115,19 @@ export async function rotateSession(tx: Tx, session: SessionRow, idle: number): 
     })
     .where('tenant_id', '=', session.tenant_id)
     .where('id', '=', session.id)
-    .returning(['generation', sql<number>`floor(extract(epoch from least(idle_until, expires_at) - clock_timestamp()))::int`.as('idle_seconds')])
+    .returning([
+      'generation',
+      sql<number>`floor(extract(epoch from least(idle_until, expires_at) - clock_timestamp()))::int`.as('idle_seconds'),
+    ])
     .executeTakeFirstOrThrow();
 }
 
 /** Ends the given session, or all living ones of the user. Answers the ids of those that ended now. */
-export async function endSessions(tx: Tx, which: { tenantId: string; userId: string; sessionId?: string }, reason: EndReason): Promise<string[]> {
+export async function endSessions(
+  tx: Tx,
+  which: { tenantId: string; userId: string; sessionId?: string },
+  reason: EndReason,
+): Promise<string[]> {
   let query = tx
     .updateTable('console_sessions')
     .set({ ended_at: sql<Date>`clock_timestamp()`, ended_reason: reason })
@@ -127,7 +143,9 @@ export async function endSessions(tx: Tx, which: { tenantId: string; userId: str
 export async function selectLiveSession(tx: Tx, tenantId: string, id: string): Promise<LiveSession | null> {
   const row = await tx
     .selectFrom('console_sessions as s')
-    .innerJoin('memberships as m', (join) => join.onRef('m.tenant_id', '=', 's.tenant_id').onRef('m.user_id', '=', 's.user_id'))
+    .innerJoin('memberships as m', (join) =>
+      join.onRef('m.tenant_id', '=', 's.tenant_id').onRef('m.user_id', '=', 's.user_id'),
+    )
     .innerJoin('users as u', 'u.id', 's.user_id')
     .select(['s.user_id as userId', 'm.role', 'u.email', 'u.name'])
     .where('s.tenant_id', '=', tenantId)

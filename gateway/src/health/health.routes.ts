@@ -10,7 +10,13 @@ export async function healthRoutes(app: FastifyInstance): Promise<void> {
 
   const requireReady = async (): Promise<void> => {
     if (platform.stopping()) throw problem('unavailable', { detail: 'The gateway is stopping.', retryAfter: 5 });
-    const answered = await Promise.race([platform.ping().then(() => true, () => false), new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref())]);
+    const answered = await Promise.race([
+      platform.ping().then(
+        () => true,
+        () => false,
+      ),
+      new Promise<boolean>((resolve) => setTimeout(resolve, PATIENCE_MS, false).unref()),
+    ]);
     if (!answered) throw problem('unavailable', { detail: 'The database does not answer.', retryAfter: 1 });
   };
 

@@ -7,7 +7,16 @@ type JsonSchema = z.core.JSONSchema.BaseSchema;
  */
 function flattenNullable(schema: JsonSchema): void {
   const [some, none, ...more] = schema.anyOf ?? [];
-  if (!some || typeof some === 'boolean' || !none || typeof none === 'boolean' || more.length || none.type !== 'null' || typeof some.type !== 'string') return;
+  if (
+    !some ||
+    typeof some === 'boolean' ||
+    !none ||
+    typeof none === 'boolean' ||
+    more.length ||
+    none.type !== 'null' ||
+    typeof some.type !== 'string'
+  )
+    return;
   delete schema.anyOf;
   Object.assign(schema, some, { nullable: true });
 }
@@ -24,7 +33,16 @@ export function answerSchema(schema: z.ZodMiniType): Record<string, unknown> {
     override: ({ jsonSchema }) => {
       flattenNullable(jsonSchema);
       // Formats and bounds are for readers; the serialiser would warn of some and gain from none.
-      for (const member of ['format', 'pattern', 'minimum', 'maximum', 'propertyNames', 'minLength', 'maxLength'] as const) delete jsonSchema[member];
+      for (const member of [
+        'format',
+        'pattern',
+        'minimum',
+        'maximum',
+        'propertyNames',
+        'minLength',
+        'maxLength',
+      ] as const)
+        delete jsonSchema[member];
     },
   });
   const { $schema: _, ...rest } = json;
@@ -38,5 +56,6 @@ export function assertAnswer(schema: z.ZodMiniType | null, body: unknown, endpoi
     return;
   }
   const result = schema.safeParse(body);
-  if (!result.success) throw new Error(`${endpointId} answers against the contract: ${JSON.stringify(result.error.issues)}`);
+  if (!result.success)
+    throw new Error(`${endpointId} answers against the contract: ${JSON.stringify(result.error.issues)}`);
 }

@@ -16,7 +16,11 @@ export interface AuditContext extends Pick<Call, 'actor'> {
 
 /** The context of what the gateway does by itself, such as ending a key whose time has come. */
 export function systemContext(tenantId: string): AuditContext {
-  return { actor: { type: 'public', id: null, name: 'CAAS', permissions: new Set() }, tenant: { id: tenantId }, request: { ip: null, userAgent: null } };
+  return {
+    actor: { type: 'public', id: null, name: 'CAAS', permissions: new Set() },
+    tenant: { id: tenantId },
+    request: { ip: null, userAgent: null },
+  };
 }
 
 /** What happened. Never holds a secret: neither in `changes` nor in `details`. */
@@ -34,7 +38,13 @@ export interface AuditEntry {
   actor?: AuditActor;
 }
 
-const AUDIT_TYPES = { user: 'user', api_key: 'api_key', embed: 'embed', internal: 'platform', public: 'system' } as const;
+const AUDIT_TYPES = {
+  user: 'user',
+  api_key: 'api_key',
+  embed: 'embed',
+  internal: 'platform',
+  public: 'system',
+} as const;
 /** Stands where the sequence number goes: only the database knows it, under the lock on the chain's head. */
 const SEQ = '"seq":0,';
 

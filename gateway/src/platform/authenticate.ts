@@ -15,15 +15,24 @@ const BEARER = /^Bearer +([\x21-\x7e]{1,8000})$/i;
 function requirePermission(endpoint: Endpoint, actor: Actor): void {
   if (actor.type === 'api_key') {
     if (endpoint.keyScope && !actor.keyScopes?.has(endpoint.keyScope)) {
-      throw problem('forbidden', { detail: `This key lacks the scope "${endpoint.keyScope}".`, needs: endpoint.keyScope });
+      throw problem('forbidden', {
+        detail: `This key lacks the scope "${endpoint.keyScope}".`,
+        needs: endpoint.keyScope,
+      });
     }
   } else if (endpoint.permission && !actor.permissions.has(endpoint.permission)) {
-    throw problem('forbidden', { detail: `This needs the permission "${endpoint.permission}".`, needs: endpoint.permission });
+    throw problem('forbidden', {
+      detail: `This needs the permission "${endpoint.permission}".`,
+      needs: endpoint.permission,
+    });
   }
 }
 
 function wrongKind(endpoint: Endpoint): ProblemError {
-  return problem('forbidden', { detail: 'This kind of credential is not accepted here.', needs: endpoint.who.join(' or ') });
+  return problem('forbidden', {
+    detail: 'This kind of credential is not accepted here.',
+    needs: endpoint.who.join(' or '),
+  });
 }
 
 async function byKey(endpoint: Endpoint, value: string, request: FastifyRequest, platform: Platform): Promise<Caller> {
@@ -32,7 +41,9 @@ async function byKey(endpoint: Endpoint, value: string, request: FastifyRequest,
   if (!resolved) throw problem('api_key_invalid');
   if (info.origin !== null && !platform.isOwnOrigin(info.origin)) {
     await platform.onKeyInBrowser(resolved, info);
-    throw problem('key_in_browser', { detail: 'Everybody who opens the page can read the key. Rotate it, and call the API from your server.' });
+    throw problem('key_in_browser', {
+      detail: 'Everybody who opens the page can read the key. Rotate it, and call the API from your server.',
+    });
   }
   if (!endpoint.who.includes('key')) throw wrongKind(endpoint);
   return resolved;
@@ -40,7 +51,9 @@ async function byKey(endpoint: Endpoint, value: string, request: FastifyRequest,
 
 async function byBearer(endpoint: Endpoint, request: FastifyRequest, platform: Platform): Promise<Caller> {
   const value = BEARER.exec(header(request, 'authorization') ?? '')?.[1];
-  const resolved = value ? await platform.credentials.resolveBearer({ value, request: requestInfo(request, platform) }) : null;
+  const resolved = value
+    ? await platform.credentials.resolveBearer({ value, request: requestInfo(request, platform) })
+    : null;
   if (!resolved) throw problem('token_invalid');
   if (!endpoint.who.includes(resolved.kind)) throw wrongKind(endpoint);
   return resolved;
@@ -59,7 +72,10 @@ async function identify(endpoint: Endpoint, request: FastifyRequest, platform: P
   const apiKey = header(request, 'x-api-key');
   if (apiKey !== undefined) {
     // A public route needs no key, but one that shows up in a browser is refused all the same.
-    const caller = who.includes('public') && requestInfo(request, platform).origin === null ? PUBLIC : await byKey(endpoint, apiKey, request, platform);
+    const caller =
+      who.includes('public') && requestInfo(request, platform).origin === null
+        ? PUBLIC
+        : await byKey(endpoint, apiKey, request, platform);
     return caller;
   }
   if (who.includes('public')) return PUBLIC;

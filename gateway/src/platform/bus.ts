@@ -9,7 +9,8 @@ const CHANNEL = 'caas_bus';
 const RECONNECT_MS = 500;
 
 /** A small JSON value (at most about 7 KB): ids, not contents. */
-export type BusPayload = string | number | boolean | null | readonly BusPayload[] | { readonly [member: string]: BusPayload };
+export type BusPayload =
+  string | number | boolean | null | readonly BusPayload[] | { readonly [member: string]: BusPayload };
 type Listener = (payload: BusPayload) => void;
 
 /** What the bus needs from outside: connections for listening, and a way to send outside a transaction. */

@@ -47,7 +47,9 @@ function whole(env: Env, name: string, fallback: number, min: number, max: numbe
   const value = env[name];
   if (!value) return fallback;
   const number = /^\d{1,12}$/.test(value) ? Number(value) : Number.NaN;
-  return number >= min && number <= max ? number : refuse(name, value, `it must be a whole number from ${min} to ${max}`);
+  return number >= min && number <= max
+    ? number
+    : refuse(name, value, `it must be a whole number from ${min} to ${max}`);
 }
 
 function oneOf<T extends string>(env: Env, name: string, fallback: T, allowed: readonly T[]): T {
@@ -61,7 +63,8 @@ function url(env: Env, name: string, protocols: readonly string[]): URL | null {
   if (!value) return null;
   const parsed = URL.canParse(value) ? new URL(value) : null;
   // The value may hold a password, so it is not repeated.
-  if (!parsed || !protocols.includes(parsed.protocol)) throw new ConfigError(`${name} can't be used: it must start with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
+  if (!parsed || !protocols.includes(parsed.protocol))
+    throw new ConfigError(`${name} can't be used: it must start with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
   return parsed;
 }
 
@@ -69,7 +72,11 @@ function publicUrl(env: Env): string | null {
   const parsed = url(env, 'PUBLIC_URL', ['http:', 'https:']);
   if (!parsed) return null;
   if (parsed.pathname !== '/' || parsed.search || parsed.hash || parsed.username) {
-    refuse('PUBLIC_URL', env.PUBLIC_URL ?? '', 'it must be scheme, host and port only, such as https://console.example.com');
+    refuse(
+      'PUBLIC_URL',
+      env.PUBLIC_URL ?? '',
+      'it must be scheme, host and port only, such as https://console.example.com',
+    );
   }
   return parsed.origin;
 }
@@ -78,16 +85,23 @@ function masterKey(env: Env): Buffer | null {
   const value = env.MASTER_KEY;
   if (!value) return null;
   const key = /^[0-9a-f]{64,}$/i.test(value) ? Buffer.from(value, 'hex') : Buffer.from(value, 'base64');
-  if (key.length < 32) throw new ConfigError("MASTER_KEY can't be used: it must be 32 random bytes or more, as hex or base64 (openssl rand -hex 32).");
+  if (key.length < 32)
+    throw new ConfigError(
+      "MASTER_KEY can't be used: it must be 32 random bytes or more, as hex or base64 (openssl rand -hex 32).",
+    );
   return key;
 }
 
 function trustProxy(env: Env): string[] {
-  const entries = (env.TRUST_PROXY ?? '').split(',').map((entry) => entry.trim()).filter(Boolean);
+  const entries = (env.TRUST_PROXY ?? '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter(Boolean);
   for (const entry of entries) {
     const [address = '', bits, more] = entry.split('/');
     const size = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : -1;
-    const good = size > 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size));
+    const good =
+      size > 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size));
     if (!good) refuse('TRUST_PROXY', entry, 'each entry must be an IP address or a CIDR range, such as 10.0.0.0/8');
   }
   return entries;
@@ -111,7 +125,10 @@ function internalSecret(env: Env): string | null {
 export function readConfig(env: Env): Config {
   const refreshIdleTtl = whole(env, 'REFRESH_IDLE_TTL', 7 * DAY, 60, 365 * DAY);
   const refreshMaxTtl = whole(env, 'REFRESH_MAX_TTL', 30 * DAY, 60, 365 * DAY);
-  if (refreshIdleTtl > refreshMaxTtl) throw new ConfigError(`REFRESH_IDLE_TTL (${refreshIdleTtl}) can't be used: it is longer than REFRESH_MAX_TTL (${refreshMaxTtl}).`);
+  if (refreshIdleTtl > refreshMaxTtl)
+    throw new ConfigError(
+      `REFRESH_IDLE_TTL (${refreshIdleTtl}) can't be used: it is longer than REFRESH_MAX_TTL (${refreshMaxTtl}).`,
+    );
   return {
     port: whole(env, 'PORT', 3100, 0, 65_535),
     host: env.HOST || '127.0.0.1',

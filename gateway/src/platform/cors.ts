@@ -7,7 +7,8 @@ const ALLOW: Readonly<Record<string, string>> = {
   'access-control-allow-headers': 'authorization, content-type, idempotency-key, if-match',
   'access-control-max-age': '600',
 };
-const EXPOSED = 'retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id, idempotent-replayed, date';
+const EXPOSED =
+  'retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id, idempotent-replayed, date';
 
 function allow(reply: FastifyReply, origin: string): void {
   reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', EXPOSED);
@@ -24,18 +25,27 @@ export function registerCors(app: FastifyInstance): void {
 
   app.options('*', async (request, reply) => {
     const origin = header(request, 'origin');
-    if (origin === undefined || header(request, 'access-control-request-method') === undefined) return refuseUnknown(request, reply);
+    if (origin === undefined || header(request, 'access-control-request-method') === undefined)
+      return refuseUnknown(request, reply);
     if (app.platform.isOwnOrigin(origin) || (await app.platform.isKnownOrigin(origin))) {
       allow(reply, origin);
       reply.headers(ALLOW);
     }
-    return reply.header('vary', 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method').code(204).send();
+    return reply
+      .header('vary', 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method')
+      .code(204)
+      .send();
   });
 
   app.addHook('onSend', async (request, reply) => {
     const origin = header(request, 'origin');
     if (origin === undefined || request.method === 'OPTIONS' || app.platform.isOwnOrigin(origin)) return;
     if (request.caller?.actor.origin === origin) allow(reply, origin);
-    else if (reply.statusCode >= 400 && !request.caller && (await app.platform.isKnownOrigin(origin).catch(() => false))) allow(reply, origin);
+    else if (
+      reply.statusCode >= 400 &&
+      !request.caller &&
+      (await app.platform.isKnownOrigin(origin).catch(() => false))
+    )
+      allow(reply, origin);
   });
 }

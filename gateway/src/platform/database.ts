@@ -39,7 +39,10 @@ interface Connections {
 }
 
 // count(*) and bigint come as text by default; none of ours leaves 2^53.
-const types = { getTypeParser: ((oid: number, format?: 'text' | 'binary') => (oid === 20 ? Number : pg.types.getTypeParser(oid, format))) as typeof pg.types.getTypeParser };
+const types = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+    oid === 20 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
 
 async function withClient<T>(config: pg.ClientConfig, use: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionTimeoutMillis: 10_000, ...config });
@@ -80,12 +83,16 @@ async function openEmbedded({ dataDir, embedded }: DatabaseOptions): Promise<Con
  */
 async function openUrl(connectionString: string): Promise<Connections> {
   await withClient({ connectionString }, async (client) => {
-    const { rows } = await client.query<{ version: number }>("select current_setting('server_version_num')::int as version");
+    const { rows } = await client.query<{ version: number }>(
+      "select current_setting('server_version_num')::int as version",
+    );
     if ((rows[0]?.version ?? 0) < 150_000) throw new ConfigError('DATABASE_URL leads to a PostgreSQL older than 15.');
     const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
     if (!rowCount) await client.query(createRole(APP_ROLE, 'nologin'));
     // Superusers may take any role; others need to be members.
-    await client.query(`do $$ begin if not pg_has_role(current_user, '${APP_ROLE}', 'member') then grant ${APP_ROLE} to current_user; end if; end $$`);
+    await client.query(
+      `do $$ begin if not pg_has_role(current_user, '${APP_ROLE}', 'member') then grant ${APP_ROLE} to current_user; end if; end $$`,
+    );
   });
   return {
     owner: { connectionString },
@@ -103,7 +110,9 @@ async function assertAppRole(pool: pg.Pool): Promise<void> {
       exists (select 1 from pg_class where relowner = (select oid from pg_roles where rolname = current_user)) as owns`);
   const role = rows[0];
   if (role?.name !== APP_ROLE || role.unbound || role.owns) {
-    throw new ConfigError(`The gateway would work as database role "${role?.name}", which row-level security does not bind: check DATABASE_URL and the role ${APP_ROLE}.`);
+    throw new ConfigError(
+      `The gateway would work as database role "${role?.name}", which row-level security does not bind: check DATABASE_URL and the role ${APP_ROLE}.`,
+    );
   }
 }
 
@@ -112,7 +121,13 @@ export async function openDatabase(options: DatabaseOptions, log: FastifyBaseLog
   const connections = options.databaseUrl ? await openUrl(options.databaseUrl) : await openEmbedded(options);
   const applied = await withClient({ ...connections.owner, application_name: 'caas-migrations' }, migrate);
   if (applied.length) log.info({ applied }, 'database migrated');
-  const app: pg.ClientConfig = { ...connections.app, types, application_name: 'caas-gateway', connectionTimeoutMillis: 2000, keepAlive: true };
+  const app: pg.ClientConfig = {
+    ...connections.app,
+    types,
+    application_name: 'caas-gateway',
+    connectionTimeoutMillis: 2000,
+    keepAlive: true,
+  };
   const pool = new pg.Pool({
     ...app,
     max: POOL_SIZE,
@@ -126,7 +141,9 @@ export async function openDatabase(options: DatabaseOptions, log: FastifyBaseLog
   // Without a listener an idle connection that the server closes would end the process.
   pool.on('error', (error) => log.warn({ err: error }, 'database connection lost'));
   // The pool hears idle connections only; one that is cut between two statements of a transaction speaks for itself.
-  pool.on('connect', (client) => client.on('error', (error) => log.warn({ err: error }, 'database connection lost in use')));
+  pool.on('connect', (client) =>
+    client.on('error', (error) => log.warn({ err: error }, 'database connection lost in use')),
+  );
   await assertAppRole(pool);
   return {
     db: new Database(new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })),

@@ -1,6 +1,22 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, cpSync, existsSync, lchownSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, parse } from 'node:path';
@@ -46,10 +62,14 @@ export function placeAtomically(path: string, make: (draft: string) => void): vo
 function unprivilegedAccount(): Account | null {
   if (process.getuid?.() !== 0) return null;
   for (const name of ['postgres', 'nobody']) {
-    const [uid, gid] = ['-u', '-g'].map((flag) => Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN));
+    const [uid, gid] = ['-u', '-g'].map((flag) =>
+      Number(spawnSync('id', [flag, name], { encoding: 'utf8' }).stdout.trim() || Number.NaN),
+    );
     if (uid && gid) return { name, uid, gid };
   }
-  throw new ConfigError('The embedded PostgreSQL can not run as root and found no account "postgres" or "nobody": start as another user or set DATABASE_URL.');
+  throw new ConfigError(
+    'The embedded PostgreSQL can not run as root and found no account "postgres" or "nobody": start as another user or set DATABASE_URL.',
+  );
 }
 
 /** The first folder on the way to `path` that others may not pass through. */
@@ -78,7 +98,10 @@ function serverRoot(dataDir: string, account: Account | null): string {
   const root = realpathSync(wanted);
   if (account) chownSync(root, account.uid, account.gid);
   const closed = account ? closedParent(dirname(root)) : null;
-  if (closed) throw new ConfigError(`The embedded PostgreSQL runs as "${account?.name}" and can not pass through ${closed}: choose another DATA_DIR, start as another user or set DATABASE_URL.`);
+  if (closed)
+    throw new ConfigError(
+      `The embedded PostgreSQL runs as "${account?.name}" and can not pass through ${closed}: choose another DATA_DIR, start as another user or set DATABASE_URL.`,
+    );
   return root;
 }
 
@@ -87,24 +110,38 @@ function packageRoot(): string {
   try {
     return dirname(dirname(require.resolve(name)));
   } catch {
-    throw new ConfigError(`There is no embedded PostgreSQL for this system (${name} is not installed): set DATABASE_URL to a PostgreSQL 15 or newer.`);
+    throw new ConfigError(
+      `There is no embedded PostgreSQL for this system (${name} is not installed): set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    );
   }
 }
 
 /** Links such as libpq.so.5 -> libpq.so.5.17. The package would make them in an install script, which we do not need to be run. */
 function linkLibraries(native: string, links: string): void {
   mkdirSync(links, { mode: 0o755 });
-  const wanted = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
-  for (const { source, target } of wanted) symlinkSync(join(native, source.replace(/^native\//, '')), join(links, target.replace(/^.*\//, '')));
+  const wanted = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
+  for (const { source, target } of wanted)
+    symlinkSync(join(native, source.replace(/^native\//, '')), join(links, target.replace(/^.*\//, '')));
 }
 
 function mayRun(program: string, account: Account): boolean {
-  return spawnSync(program, ['--version'], { uid: account.uid, gid: account.gid, cwd: '/', env: { LD_LIBRARY_PATH: join(dirname(dirname(program)), 'lib') } }).error === undefined;
+  return (
+    spawnSync(program, ['--version'], {
+      uid: account.uid,
+      gid: account.gid,
+      cwd: '/',
+      env: { LD_LIBRARY_PATH: join(dirname(dirname(program)), 'lib') },
+    }).error === undefined
+  );
 }
 
 function give(path: string, { uid, gid }: Account): void {
   lchownSync(path, uid, gid);
-  if (lstatSync(path).isDirectory()) for (const name of readdirSync(path)) give(join(path, name), { name: '', uid, gid });
+  if (lstatSync(path).isDirectory())
+    for (const name of readdirSync(path)) give(join(path, name), { name: '', uid, gid });
 }
 
 /** Prepares programs and folders of the embedded server and says where they are. */
@@ -137,9 +174,21 @@ export function preparePostgresFiles(dataDir: string): PostgresFiles {
 /** Makes the cluster if there is none. Several processes may try at once: the first to finish wins. */
 export function initCluster({ data, bin, env, account }: PostgresFiles, options: { sync: boolean }): void {
   placeAtomically(data, (draft) => {
-    const flags = ['--auth-local=trust', '--auth-host=reject', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8', '--username=postgres'];
+    const flags = [
+      '--auth-local=trust',
+      '--auth-host=reject',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--encoding=UTF8',
+      '--username=postgres',
+    ];
     if (!options.sync) flags.push('--no-sync');
-    execFileSync(join(bin, 'initdb'), ['-D', draft, ...flags], { cwd: '/', env: { ...env }, stdio: ['ignore', 'ignore', 'pipe'], ...(account ? { uid: account.uid, gid: account.gid } : {}) });
+    execFileSync(join(bin, 'initdb'), ['-D', draft, ...flags], {
+      cwd: '/',
+      env: { ...env },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...(account ? { uid: account.uid, gid: account.gid } : {}),
+    });
   });
 }
 
@@ -148,7 +197,10 @@ export function socketDirectory({ root, account }: PostgresFiles): string {
   const near = join(root, 'run');
   const uid = account?.uid ?? process.getuid?.() ?? 0;
   const name = `caas-pg-${createHash('sha256').update(root).digest('hex').slice(0, 12)}`;
-  const path = Buffer.byteLength(join(near, '.s.PGSQL.5432')) <= SOCKET_PATH_LIMIT ? near : join(Buffer.byteLength(tmpdir()) <= 60 ? tmpdir() : '/tmp', name);
+  const path =
+    Buffer.byteLength(join(near, '.s.PGSQL.5432')) <= SOCKET_PATH_LIMIT
+      ? near
+      : join(Buffer.byteLength(tmpdir()) <= 60 ? tmpdir() : '/tmp', name);
   if (!existsSync(path)) {
     placeAtomically(path, (draft) => {
       mkdirSync(draft, { mode: 0o700 });
@@ -157,6 +209,9 @@ export function socketDirectory({ root, account }: PostgresFiles): string {
   }
   // In a shared folder somebody else could have made it first, to listen in.
   const found = lstatSync(path);
-  if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o077) !== 0) throw new ConfigError(`The folder ${path} for PostgreSQL's socket belongs to somebody else or is open to others: remove it.`);
+  if (!found.isDirectory() || found.uid !== uid || (found.mode & 0o077) !== 0)
+    throw new ConfigError(
+      `The folder ${path} for PostgreSQL's socket belongs to somebody else or is open to others: remove it.`,
+    );
   return path;
 }

@@ -73,7 +73,14 @@ function readPostmaster(data: string): Postmaster | null {
 }
 
 async function answers(host: string): Promise<boolean> {
-  const client = new pg.Client({ host, port: PORT, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 2000, application_name: 'caas-launcher' });
+  const client = new pg.Client({
+    host,
+    port: PORT,
+    user: 'postgres',
+    database: 'postgres',
+    connectionTimeoutMillis: 2000,
+    application_name: 'caas-launcher',
+  });
   // A server that goes away meanwhile reports it here; the query below fails as well.
   client.on('error', () => undefined);
   try {
@@ -87,7 +94,11 @@ async function answers(host: string): Promise<boolean> {
   }
 }
 
-function launch(files: PostgresFiles, socketDir: string, settings: Readonly<Record<string, string>>): { exited: () => boolean } {
+function launch(
+  files: PostgresFiles,
+  socketDir: string,
+  settings: Readonly<Record<string, string>>,
+): { exited: () => boolean } {
   const logFile = join(files.root, 'server.log');
   if (existsSync(logFile) && statSync(logFile).size > LOG_LIMIT) rmSync(logFile);
   const log = openSync(logFile, 'a', 0o600);
@@ -113,11 +124,20 @@ async function stopServer(data: string): Promise<void> {
   const found = readPostmaster(data);
   if (!found) return;
   const { pid, socketDir: host } = found;
-  const client = new pg.Client({ host, port: PORT, user: 'postgres', database: 'postgres', connectionTimeoutMillis: 2000, application_name: 'caas-launcher' });
+  const client = new pg.Client({
+    host,
+    port: PORT,
+    user: 'postgres',
+    database: 'postgres',
+    connectionTimeoutMillis: 2000,
+    application_name: 'caas-launcher',
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const { rowCount } = await client.query("select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> 'caas-launcher' limit 1");
+    const { rowCount } = await client.query(
+      "select 1 from pg_stat_activity where backend_type = 'client backend' and application_name <> 'caas-launcher' limit 1",
+    );
     if (rowCount) return;
   } catch {
     if (!isLivingPostgres(pid)) return;
@@ -130,7 +150,10 @@ async function stopServer(data: string): Promise<void> {
 }
 
 /** Starts the embedded PostgreSQL of a data directory, or adopts the one that runs there. Several processes may call it at once. */
-export async function startEmbeddedPostgres(dataDir: string, { settings = {}, timeoutMs = 60_000 }: EmbeddedPostgresOptions = {}): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  dataDir: string,
+  { settings = {}, timeoutMs = 60_000 }: EmbeddedPostgresOptions = {},
+): Promise<EmbeddedPostgres> {
   const files = preparePostgresFiles(dataDir);
   initCluster(files, { sync: settings.fsync !== 'off' });
   const socketDir = socketDirectory(files);
@@ -151,5 +174,7 @@ export async function startEmbeddedPostgres(dataDir: string, { settings = {}, ti
     }
     await sleep(20);
   }
-  throw new Error(`The embedded PostgreSQL did not start within ${timeoutMs / 1000} s; see ${join(files.root, 'server.log')}`);
+  throw new Error(
+    `The embedded PostgreSQL did not start within ${timeoutMs / 1000} s; see ${join(files.root, 'server.log')}`,
+  );
 }

@@ -10,9 +10,11 @@ const RETRY_AFTER_SECONDS = 1;
 
 /** What Fastify refuses before a handler runs, by its error code. */
 const FRAMEWORK: Readonly<Record<string, () => ProblemError>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => problem('unsupported_media_type', { detail: 'Send the body as application/json.' }),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    problem('unsupported_media_type', { detail: 'Send the body as application/json.' }),
   FST_ERR_CTP_BODY_TOO_LARGE: () => problem('payload_too_large', { detail: 'The body is larger than 1 MiB.' }),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => problem('invalid_request', { detail: 'The body has not the length that was announced.' }),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    problem('invalid_request', { detail: 'The body has not the length that was announced.' }),
   FST_ERR_BAD_URL: () => problem('invalid_request', { detail: 'The path is not valid.' }),
   FST_ERR_MAX_PARAM_LENGTH: () => problem('not_found'),
   FST_ERR_ASYNC_CONSTRAINT: () => problem('not_found'),
@@ -20,7 +22,11 @@ const FRAMEWORK: Readonly<Record<string, () => ProblemError>> = {
 
 function toProblem(error: unknown): ProblemError | null {
   if (error instanceof ProblemError) return error;
-  if (isDatabaseUnavailable(error)) return problem('unavailable', { detail: 'The database does not answer. Try again shortly.', retryAfter: RETRY_AFTER_SECONDS });
+  if (isDatabaseUnavailable(error))
+    return problem('unavailable', {
+      detail: 'The database does not answer. Try again shortly.',
+      retryAfter: RETRY_AFTER_SECONDS,
+    });
   const { code, statusCode } = error as Partial<FastifyError>;
   const known = code === undefined ? undefined : FRAMEWORK[code];
   if (known) return known();
@@ -30,10 +36,18 @@ function toProblem(error: unknown): ProblemError | null {
 
 function sendProblem(request: FastifyRequest, reply: FastifyReply, found: ProblemError): FastifyReply {
   // Plain JSON text: the route's serialiser knows only its answers.
-  return reply.code(found.status).headers(found.headers).type('application/problem+json; charset=utf-8').serializer(String).send(JSON.stringify(found.toBody(request.id)));
+  return reply
+    .code(found.status)
+    .headers(found.headers)
+    .type('application/problem+json; charset=utf-8')
+    .serializer(String)
+    .send(JSON.stringify(found.toBody(request.id)));
 }
 
-const PATHS = ENDPOINTS.map(({ method, path }) => ({ method, pattern: new RegExp(`^${path.replace(/:[a-z_]+/g, '[^/]+')}$`) }));
+const PATHS = ENDPOINTS.map(({ method, path }) => ({
+  method,
+  pattern: new RegExp(`^${path.replace(/:[a-z_]+/g, '[^/]+')}$`),
+}));
 
 /** The methods a path of the contract knows. */
 function methodsOf(path: string): string[] {
@@ -43,9 +57,13 @@ function methodsOf(path: string): string[] {
 /** The refusal of a request no route takes: 405 where the path exists with other methods, else 404. */
 export function refuseUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const methods = methodsOf(request.url.split('?', 1)[0] ?? '');
-  const found = methods.length && !methods.includes(request.method)
-    ? problem('method_not_allowed', { detail: `This path takes ${methods.join(', ')}.`, headers: { allow: methods.join(', ') } })
-    : problem('not_found');
+  const found =
+    methods.length && !methods.includes(request.method)
+      ? problem('method_not_allowed', {
+          detail: `This path takes ${methods.join(', ')}.`,
+          headers: { allow: methods.join(', ') },
+        })
+      : problem('not_found');
   return sendProblem(request, reply, found);
 }
 
@@ -65,7 +83,11 @@ export function registerErrors(app: FastifyInstance): void {
 
 /** The refusal of a request that Fastify's router does not understand: no hook has run for it. */
 export function refuseMalformed(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
-  void sendProblem(request, reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }), toProblem(error) ?? problem('invalid_request'));
+  void sendProblem(
+    request,
+    reply.headers({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }),
+    toProblem(error) ?? problem('invalid_request'),
+  );
 }
 
 const SOCKET_STATUS: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
@@ -78,7 +100,12 @@ export function refuseSocket(error: Error & { code?: string }, socket: Socket): 
   }
   const status = SOCKET_STATUS[error.code ?? ''] ?? 400;
   const code = status === 431 ? 'headers_too_large' : 'invalid_request';
-  const detail = status === 408 ? 'The request took too long to arrive.' : status === 431 ? 'The headers are larger than 16 KiB.' : 'This is not a valid HTTP request.';
+  const detail =
+    status === 408
+      ? 'The request took too long to arrive.'
+      : status === 431
+        ? 'The headers are larger than 16 KiB.'
+        : 'This is not a valid HTTP request.';
   const body = JSON.stringify({ ...problem(code, { detail }).toBody(newId('req')), status });
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +

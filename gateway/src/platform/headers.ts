@@ -38,7 +38,8 @@ const HSTS = 'max-age=63072000; includeSubDomains';
 export function registerHeaders(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(COMMON).header('x-request-id', request.id);
-    if (request.protocol === 'https' || app.platform.publicOrigin().startsWith('https:')) reply.header('strict-transport-security', HSTS);
+    if (request.protocol === 'https' || app.platform.publicOrigin().startsWith('https:'))
+      reply.header('strict-transport-security', HSTS);
   });
 }
 

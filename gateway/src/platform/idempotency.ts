@@ -45,19 +45,30 @@ export function withoutSecrets(body: unknown, secrets: readonly string[]): unkno
   if (Array.isArray(body)) return body.map((item: unknown) => withoutSecrets(item, secrets));
   if (typeof body !== 'object' || body === null) return body;
   return Object.fromEntries(
-    Object.entries(body).filter(([name]) => !secrets.includes(name)).map(([name, value]) => [name, withoutSecrets(value, secrets)]),
+    Object.entries(body)
+      .filter(([name]) => !secrets.includes(name))
+      .map(([name, value]) => [name, withoutSecrets(value, secrets)]),
   );
 }
 
 function mine(tx: Tx, tenantId: string, actor: string, key: string, attempt: string) {
-  return tx.updateTable('idempotency_keys').where('tenant_id', '=', tenantId).where('actor', '=', actor).where('key', '=', key).where('attempt', '=', attempt);
+  return tx
+    .updateTable('idempotency_keys')
+    .where('tenant_id', '=', tenantId)
+    .where('actor', '=', actor)
+    .where('key', '=', key)
+    .where('attempt', '=', attempt);
 }
 
 /**
  * Begins a try. Throws `idempotency_mismatch` when the key belongs to another request and `request_in_progress` when it is
  * running, or was done while its answer was lost (`done: true`).
  */
-export async function beginAttempt(call: Pick<Call, 'endpoint' | 'actor' | 'tenant' | 'params' | 'query' | 'body'>, key: string, crypto: Crypto): Promise<Attempt> {
+export async function beginAttempt(
+  call: Pick<Call, 'endpoint' | 'actor' | 'tenant' | 'params' | 'query' | 'body'>,
+  key: string,
+  crypto: Crypto,
+): Promise<Attempt> {
   const { tenant } = call;
   const actor = `${call.actor.type}:${call.actor.id ?? ''}`;
   const attempt = newId('try');
@@ -71,7 +82,17 @@ export async function beginAttempt(call: Pick<Call, 'endpoint' | 'actor' | 'tena
     const lockedUntil = sql<Date>`now() + make_interval(secs => ${LEASE_SECONDS})`;
     const inserted = await tx
       .insertInto('idempotency_keys')
-      .values({ tenant_id: tenant.id, actor, key, attempt, request_hash: requestHash, state: 'running', status: null, body: null, locked_until: lockedUntil })
+      .values({
+        tenant_id: tenant.id,
+        actor,
+        key,
+        attempt,
+        request_hash: requestHash,
+        state: 'running',
+        status: null,
+        body: null,
+        locked_until: lockedUntil,
+      })
       .onConflict((conflict) => conflict.columns(['tenant_id', 'actor', 'key']).doNothing())
       .returning('attempt')
       .executeTakeFirst();
@@ -80,18 +101,34 @@ export async function beginAttempt(call: Pick<Call, 'endpoint' | 'actor' | 'tena
       .selectFrom('idempotency_keys')
       .selectAll()
       .select(sql<boolean>`locked_until > now()`.as('leased'))
-      .where('tenant_id', '=', tenant.id).where('actor', '=', actor).where('key', '=', key)
+      .where('tenant_id', '=', tenant.id)
+      .where('actor', '=', actor)
+      .where('key', '=', key)
       .forUpdate()
       .executeTakeFirst();
     if (!found) throw problem('request_in_progress', { retryAfter: 1 });
-    if (!found.request_hash.equals(requestHash)) throw problem('idempotency_mismatch', { detail: 'This Idempotency-Key was used for another request.' });
+    if (!found.request_hash.equals(requestHash))
+      throw problem('idempotency_mismatch', { detail: 'This Idempotency-Key was used for another request.' });
     if (found.state === 'answered') return { status: found.status ?? 200, body: found.body };
-    if (found.leased) throw problem('request_in_progress', { detail: 'The first try of this request is still running.', retryAfter: 1, done: false });
+    if (found.leased)
+      throw problem('request_in_progress', {
+        detail: 'The first try of this request is still running.',
+        retryAfter: 1,
+        done: false,
+      });
     if (found.state === 'committed') {
-      throw problem('request_in_progress', { detail: 'The change was made, but its answer was lost. Load the resource again.', done: true });
+      throw problem('request_in_progress', {
+        detail: 'The change was made, but its answer was lost. Load the resource again.',
+        done: true,
+      });
     }
-    await tx.updateTable('idempotency_keys').set({ attempt, locked_until: lockedUntil })
-      .where('tenant_id', '=', tenant.id).where('actor', '=', actor).where('key', '=', key).execute();
+    await tx
+      .updateTable('idempotency_keys')
+      .set({ attempt, locked_until: lockedUntil })
+      .where('tenant_id', '=', tenant.id)
+      .where('actor', '=', actor)
+      .where('key', '=', key)
+      .execute();
     return null;
   });
 
@@ -103,7 +140,9 @@ export async function beginAttempt(call: Pick<Call, 'endpoint' | 'actor' | 'tena
       read: (fn) => tenant.read(fn),
       write: async (fn) => {
         const result = await tenant.write(async (tx) => {
-          const { numUpdatedRows } = await mine(tx, tenant.id, actor, key, attempt).set({ state: 'committed' }).executeTakeFirst();
+          const { numUpdatedRows } = await mine(tx, tenant.id, actor, key, attempt)
+            .set({ state: 'committed' })
+            .executeTakeFirst();
           // A retry took over meanwhile: it makes the change, this one must not.
           if (numUpdatedRows !== 1n) throw problem('request_in_progress', { retryAfter: 1 });
           return fn(tx);
@@ -114,13 +153,21 @@ export async function beginAttempt(call: Pick<Call, 'endpoint' | 'actor' | 'tena
     },
     finish: async ({ status, body }, secrets) => {
       const kept = JSON.stringify(withoutSecrets(body, secrets) ?? null);
-      await tenant.write((tx) => mine(tx, tenant.id, actor, key, attempt).set({ state: 'answered', status, body: kept }).execute());
+      await tenant.write((tx) =>
+        mine(tx, tenant.id, actor, key, attempt).set({ state: 'answered', status, body: kept }).execute(),
+      );
     },
     release: async () => {
       if (committed) return;
       await tenant.write((tx) =>
-        tx.deleteFrom('idempotency_keys').where('tenant_id', '=', tenant.id).where('actor', '=', actor).where('key', '=', key)
-          .where('attempt', '=', attempt).where('state', '=', 'running').execute(),
+        tx
+          .deleteFrom('idempotency_keys')
+          .where('tenant_id', '=', tenant.id)
+          .where('actor', '=', actor)
+          .where('key', '=', key)
+          .where('attempt', '=', attempt)
+          .where('state', '=', 'running')
+          .execute(),
       );
     },
   };

@@ -24,6 +24,9 @@ export function loadMasterKey(dataDir: string): Buffer {
   }
   chmodSync(path, 0o600);
   const text = readFileSync(path, 'utf8').trim();
-  if (!/^[0-9a-f]{64}$/.test(text)) throw new ConfigError(`${path} does not hold a master key: put it back from a backup, since sessions and signing keys hang on it.`);
+  if (!/^[0-9a-f]{64}$/.test(text))
+    throw new ConfigError(
+      `${path} does not hold a master key: put it back from a backup, since sessions and signing keys hang on it.`,
+    );
   return Buffer.from(text, 'hex');
 }

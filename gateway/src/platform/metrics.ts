@@ -16,7 +16,12 @@ export function createMetrics(): Registry {
 /** A request that reached us straight from this machine; one that a proxy passed on may come from anywhere. */
 function isLocal(request: FastifyRequest): boolean {
   const { headers } = request;
-  return LOOPBACK.has(request.socket.remoteAddress ?? '') && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined && headers['x-real-ip'] === undefined;
+  return (
+    LOOPBACK.has(request.socket.remoteAddress ?? '') &&
+    headers['x-forwarded-for'] === undefined &&
+    headers.forwarded === undefined &&
+    headers['x-real-ip'] === undefined
+  );
 }
 
 /** Counts requests and serves `/metrics` to this machine and to whoever has the internal secret. */
@@ -29,7 +34,11 @@ export function registerMetrics(app: FastifyInstance): void {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [metrics],
   });
-  const failures = new Counter({ name: 'caas_http_failures_total', help: 'Answers with a 5xx status', registers: [metrics] });
+  const failures = new Counter({
+    name: 'caas_http_failures_total',
+    help: 'Answers with a 5xx status',
+    registers: [metrics],
+  });
 
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'none';

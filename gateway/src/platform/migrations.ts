@@ -11,11 +11,15 @@ const LOCK = 7_203_114;
  * Several processes may call it at once.
  */
 export async function migrate(owner: Client): Promise<string[]> {
-  const files = readdirSync(DIRECTORY).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort();
+  const files = readdirSync(DIRECTORY)
+    .filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name))
+    .sort();
   const applied: string[] = [];
   await owner.query('select pg_advisory_lock($1)', [LOCK]);
   try {
-    await owner.query('create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())');
+    await owner.query(
+      'create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())',
+    );
     const { rows } = await owner.query<{ name: string }>('select name from schema_migrations');
     const known = new Set(rows.map((row) => row.name));
     for (const name of files.filter((file) => !known.has(file))) {
@@ -26,7 +30,9 @@ export async function migrate(owner: Client): Promise<string[]> {
         await owner.query('commit');
       } catch (error) {
         await owner.query('rollback');
-        throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+        throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
       }
       applied.push(name);
     }

@@ -34,7 +34,13 @@ function send(reply: FastifyReply, result: AnyResult, secure: boolean): FastifyR
 }
 
 /** Runs a write that carries an `Idempotency-Key`: at most once, and with the same answer to every retry. */
-async function runOnce<E extends Endpoint>(app: FastifyInstance, call: Call<E>, key: string, handler: Handler<E>, reply: FastifyReply): Promise<AnyResult | null> {
+async function runOnce<E extends Endpoint>(
+  app: FastifyInstance,
+  call: Call<E>,
+  key: string,
+  handler: Handler<E>,
+  reply: FastifyReply,
+): Promise<AnyResult | null> {
   const attempt = await beginAttempt(call, key, app.platform.crypto);
   if (attempt.answered) {
     const { status, body } = attempt.answered;
@@ -48,7 +54,9 @@ async function runOnce<E extends Endpoint>(app: FastifyInstance, call: Call<E>, 
   try {
     const result: AnyResult = await handler({ ...call, tenant: attempt.tenant });
     // The change is made: its caller gets the answer even when it can not be kept for a retry.
-    await attempt.finish({ status: Number(result.status), body: result.body }, call.endpoint.secrets ?? []).catch(unkept);
+    await attempt
+      .finish({ status: Number(result.status), body: result.body }, call.endpoint.secrets ?? [])
+      .catch(unkept);
     return result;
   } catch (error) {
     await attempt.release().catch(unkept);
@@ -62,7 +70,9 @@ async function runOnce<E extends Endpoint>(app: FastifyInstance, call: Call<E>, 
  */
 export function mount<E extends Endpoint>(app: FastifyInstance, endpoint: E, handler: Handler<E>): void {
   const { platform } = app;
-  const response = Object.fromEntries(Object.entries(endpoint.answers).flatMap(([status, schema]) => (schema ? [[status, answerSchema(schema)]] : [])));
+  const response = Object.fromEntries(
+    Object.entries(endpoint.answers).flatMap(([status, schema]) => (schema ? [[status, answerSchema(schema)]] : [])),
+  );
   app.route({
     method: endpoint.method,
     url: endpoint.path,
@@ -77,11 +87,20 @@ export function mount<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
       if (!actor) throw new Error('A route of the contract ran without its caller');
       const received = validate(endpoint, request);
       const tenant = tenantId ? platform.db.tenant(tenantId) : NO_TENANT;
-      const call: Call<E> = { ...received, endpoint, actor, tenant, request: requestInfo(request, platform), log: request.log };
+      const call: Call<E> = {
+        ...received,
+        endpoint,
+        actor,
+        tenant,
+        request: requestInfo(request, platform),
+        log: request.log,
+      };
       const key = endpoint.method !== 'GET' && tenantId ? header(request, 'idempotency-key') : undefined;
-      const result = key === undefined ? await handler(call) : await runOnce(app, call, checkIdempotencyKey(key), handler, reply);
+      const result =
+        key === undefined ? await handler(call) : await runOnce(app, call, checkIdempotencyKey(key), handler, reply);
       if (!result) return reply;
-      if (platform.config.checkAnswers) assertAnswer(endpoint.answers[Number(result.status)] ?? null, result.body, endpoint.id);
+      if (platform.config.checkAnswers)
+        assertAnswer(endpoint.answers[Number(result.status)] ?? null, result.body, endpoint.id);
       return send(reply, result, platform.publicOrigin().startsWith('https:'));
     },
   });

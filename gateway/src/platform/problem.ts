@@ -61,7 +61,10 @@ export class ProblemError extends Error {
     this.name = 'ProblemError';
     this.code = code;
     this.status = ERROR_STATUS[code];
-    this.headers = retryAfter === undefined ? (headers ?? {}) : { ...headers, 'retry-after': String(Math.max(1, Math.ceil(retryAfter))) };
+    this.headers =
+      retryAfter === undefined
+        ? (headers ?? {})
+        : { ...headers, 'retry-after': String(Math.max(1, Math.ceil(retryAfter))) };
     this.#members = members;
   }
 

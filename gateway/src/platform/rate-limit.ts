@@ -76,13 +76,22 @@ export class RateLimiter {
       });
     }
     this.#arrivals.delete(key);
-    if (this.#arrivals.size >= MAX_ENTRIES) for (const oldest of this.#arrivals.keys()) if (this.#arrivals.delete(oldest)) break;
+    if (this.#arrivals.size >= MAX_ENTRIES)
+      for (const oldest of this.#arrivals.keys()) if (this.#arrivals.delete(oldest)) break;
     this.#arrivals.set(key, arrival);
-    return { limit, remaining: Math.floor((window - (arrival - now)) / spacing), reset: Math.ceil((arrival - now) / 1000) };
+    return {
+      limit,
+      remaining: Math.floor((window - (arrival - now)) / spacing),
+      reset: Math.ceil((arrival - now) / 1000),
+    };
   }
 }
 
 /** The answer headers of a limit. */
 export function rateHeaders({ limit, remaining, reset }: RateState): Record<string, string> {
-  return { 'ratelimit-limit': String(limit), 'ratelimit-remaining': String(remaining), 'ratelimit-reset': String(reset) };
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': String(reset),
+  };
 }

@@ -18,12 +18,21 @@ function ownOrigin(request: FastifyRequest, platform: Pick<Platform, 'publicOrig
 }
 
 /** The request's origin: its `Origin` header, or the gateway's own where the browser says "same-origin" and leaves it out. */
-export function requestOrigin(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>): string | null {
-  return header(request, 'origin') ?? (header(request, 'sec-fetch-site') === 'same-origin' ? ownOrigin(request, platform) : null);
+export function requestOrigin(
+  request: FastifyRequest,
+  platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>,
+): string | null {
+  return (
+    header(request, 'origin') ??
+    (header(request, 'sec-fetch-site') === 'same-origin' ? ownOrigin(request, platform) : null)
+  );
 }
 
 /** What handlers get to know of a request's way here. */
-export function requestInfo(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>): RequestInfo {
+export function requestInfo(
+  request: FastifyRequest,
+  platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>,
+): RequestInfo {
   let cookies: RequestInfo['cookies'] | undefined;
   return {
     id: request.id,

@@ -9,7 +9,12 @@ import { pageHeaders } from './headers.js';
 const API = /^\/(?:api|v1|health|metrics|documentation|elements|socket\.io|\.well-known)(?:\/|$)/;
 
 function isNavigation(request: FastifyRequest, path: string): boolean {
-  return (request.method === 'GET' || request.method === 'HEAD') && !API.test(path) && !/\.[a-z0-9]+$/i.test(path) && (request.headers.accept ?? '').includes('text/html');
+  return (
+    (request.method === 'GET' || request.method === 'HEAD') &&
+    !API.test(path) &&
+    !/\.[a-z0-9]+$/i.test(path) &&
+    (request.headers.accept ?? '').includes('text/html')
+  );
 }
 
 /** Serves the script-tag build of the elements under `/elements/`, to pages of any origin. */
@@ -51,6 +56,8 @@ export async function registerShell(app: FastifyInstance, root: string | null): 
   }
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?', 1)[0] ?? '';
-    return page && isNavigation(request, path) ? pageHeaders(reply).sendFile('index.html') : refuseUnknown(request, reply);
+    return page && isNavigation(request, path)
+      ? pageHeaders(reply).sendFile('index.html')
+      : refuseUnknown(request, reply);
   });
 }

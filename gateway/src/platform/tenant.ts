@@ -55,11 +55,16 @@ export class Database {
   async #run<T>(settings: Readonly<Record<string, string>>, readOnly: boolean, fn: (tx: Tx) => Promise<T>): Promise<T> {
     const actions: (() => void)[] = [];
     const names = Object.keys(settings);
-    const result = await this.#kysely.transaction().setAccessMode(readOnly ? 'read only' : 'read write').execute(async (tx) => {
-      committed.set(tx, actions);
-      await sql`select ${sql.join(names.map((name) => sql`set_config(${name}, ${settings[name]}, true)`))}`.execute(tx);
-      return fn(tx);
-    });
+    const result = await this.#kysely
+      .transaction()
+      .setAccessMode(readOnly ? 'read only' : 'read write')
+      .execute(async (tx) => {
+        committed.set(tx, actions);
+        await sql`select ${sql.join(names.map((name) => sql`set_config(${name}, ${settings[name]}, true)`))}`.execute(
+          tx,
+        );
+        return fn(tx);
+      });
     for (const action of actions) action();
     return result;
   }

@@ -63,14 +63,21 @@ function toFieldErrors(issues: readonly Issue[], data: unknown): FieldError[] {
     message: `${path.length ? 'This field' : 'The value'} ${MESSAGES[code] ?? 'is not valid'}.`,
   });
   return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => error([...issue.path, key], 'unknown_field')) : [error(issue.path, stableCode(issue, data))],
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => error([...issue.path, key], 'unknown_field'))
+      : [error(issue.path, stableCode(issue, data))],
   );
 }
 
 function unknownFields(data: unknown): FieldError[] {
   if (data === undefined || data === null) return [];
-  if (typeof data !== 'object' || Array.isArray(data)) return [{ path: '', code: 'wrong_type', message: 'The value is not expected here.' }];
-  return Object.keys(data).map((path) => ({ path: path.slice(0, 200), code: 'unknown_field', message: 'This field is not known here.' }));
+  if (typeof data !== 'object' || Array.isArray(data))
+    return [{ path: '', code: 'wrong_type', message: 'The value is not expected here.' }];
+  return Object.keys(data).map((path) => ({
+    path: path.slice(0, 200),
+    code: 'unknown_field',
+    message: 'This field is not known here.',
+  }));
 }
 
 /** A raw request, before its shape is known. */
@@ -100,7 +107,10 @@ export function validate<E extends Endpoint>(endpoint: E, raw: RawInput): Receiv
     body: check(endpoint.body, raw.body ?? undefined),
   };
   if (errors.length) {
-    const detail = errors.length === 1 ? `${errors[0]?.path || 'The request'}: ${errors[0]?.message}` : `${errors.length} fields are not valid.`;
+    const detail =
+      errors.length === 1
+        ? `${errors[0]?.path || 'The request'}: ${errors[0]?.message}`
+        : `${errors.length} fields are not valid.`;
     throw problem('invalid_request', { detail, errors: errors.slice(0, MAX_ERRORS) });
   }
   // The schemas gave exactly what the endpoint's type says.

@@ -8,13 +8,21 @@ after(() => gateway.close());
 const anyone = gateway.client();
 const OWN = { origin: gateway.gateway.platform.publicOrigin() };
 
-const company = (email: string) => ({ company_name: 'Meridian Freight', email, password: 'correct horse battery', accept_terms: true });
+const company = (email: string) => ({
+  company_name: 'Meridian Freight',
+  email,
+  password: 'correct horse battery',
+  accept_terms: true,
+});
 
 describe('register', () => {
   it('makes tenant, owner and a Primary key with all scopes, and signs in', async () => {
     const reply = await anyone.post(`${AUTH}/register`, { ...company('Ada@Example.com'), name: 'Ada' });
     assert.equal(reply.status, 201);
-    const { client_id, api_key, key, user, tenant, token_type, expires_in } = reply.body as Record<string, Record<string, unknown>>;
+    const { client_id, api_key, key, user, tenant, token_type, expires_in } = reply.body as Record<
+      string,
+      Record<string, unknown>
+    >;
     assert.match(String(api_key), /^caas_live_[0-9A-Za-z]{30}$/);
     assert.equal(key?.name, 'Primary');
     assert.deepEqual(key?.scopes, ['read', 'write', 'admin']);
@@ -25,7 +33,8 @@ describe('register', () => {
     assert.equal(token_type, 'Bearer');
     assert.equal(expires_in, 900);
     const cookie = reply.headers.getSetCookie()[0] ?? '';
-    for (const part of ['HttpOnly', 'SameSite=Strict', `Path=${AUTH}`, 'Max-Age=604800']) assert.ok(cookie.includes(part), part);
+    for (const part of ['HttpOnly', 'SameSite=Strict', `Path=${AUTH}`, 'Max-Age=604800'])
+      assert.ok(cookie.includes(part), part);
     assert.ok(!cookie.includes('Secure'), 'not on http');
   });
 
@@ -36,23 +45,41 @@ describe('register', () => {
   });
 
   it('gives companies of one name different slugs', async () => {
-    const slugs = await Promise.all([1, 2, 3].map(async (n) => {
-      const { body } = await anyone.post<{ tenant: { slug: string } }>(`${AUTH}/register`, { ...company(`slug${n}@example.com`), company_name: 'Straße & Söhne' });
-      return body.tenant.slug;
-    }));
+    const slugs = await Promise.all(
+      [1, 2, 3].map(async (n) => {
+        const { body } = await anyone.post<{ tenant: { slug: string } }>(`${AUTH}/register`, {
+          ...company(`slug${n}@example.com`),
+          company_name: 'Straße & Söhne',
+        });
+        return body.tenant.slug;
+      }),
+    );
     assert.equal(new Set(slugs).size, 3);
   });
 
   it('lets one of many parallel registrations of one address win', async () => {
-    const replies = await Promise.all(Array.from({ length: 8 }, () => anyone.post(`${AUTH}/register`, company('race@example.com'))));
+    const replies = await Promise.all(
+      Array.from({ length: 8 }, () => anyone.post(`${AUTH}/register`, company('race@example.com'))),
+    );
     assert.deepEqual(replies.map(({ status }) => status).sort(), [201, 409, 409, 409, 409, 409, 409, 409]);
   });
 
   it('names every field that is wrong', async () => {
-    const reply = await anyone.post<{ errors: { path: string; code: string }[] }>(`${AUTH}/register`, { company_name: 'A', email: 'no', password: 'short', role: 'owner' });
+    const reply = await anyone.post<{ errors: { path: string; code: string }[] }>(`${AUTH}/register`, {
+      company_name: 'A',
+      email: 'no',
+      password: 'short',
+      role: 'owner',
+    });
     assert.equal(reply.status, 400);
     const found = Object.fromEntries(reply.body.errors.map(({ path, code }) => [path, code]));
-    assert.deepEqual(found, { company_name: 'too_short', email: 'invalid_format', password: 'too_short', accept_terms: 'required', role: 'unknown_field' });
+    assert.deepEqual(found, {
+      company_name: 'too_short',
+      email: 'invalid_format',
+      password: 'too_short',
+      accept_terms: 'required',
+      role: 'unknown_field',
+    });
   });
 
   it('can be closed', async () => {
@@ -70,7 +97,9 @@ describe('login', () => {
     const reply = await anyone.post(`${AUTH}/login`, { email: tenant.email.toUpperCase(), password: tenant.password });
     assert.equal(reply.status, 200);
     assert.ok(cookieOf(reply));
-    const me = await gateway.client({ token: String(reply.body.access_token) }).get<{ role: string; permissions: string[]; tenant: { id: string } }>(`${AUTH}/me`);
+    const me = await gateway
+      .client({ token: String(reply.body.access_token) })
+      .get<{ role: string; permissions: string[]; tenant: { id: string } }>(`${AUTH}/me`);
     assert.equal(me.status, 200);
     assert.equal(me.body.role, 'owner');
     assert.equal(me.body.tenant.id, tenant.id);
@@ -93,7 +122,9 @@ describe('login', () => {
   for (const known of [true, false]) {
     it(`judges 5 of 40 parallel guesses and locks ${known ? 'the account' : 'an unknown address alike'}`, async () => {
       const email = known ? (await gateway.registerTenant()).email : 'ghost@example.com';
-      const guesses = await Promise.all(Array.from({ length: 40 }, (_, n) => anyone.post(`${AUTH}/login`, { email, password: `guess ${n}` })));
+      const guesses = await Promise.all(
+        Array.from({ length: 40 }, (_, n) => anyone.post(`${AUTH}/login`, { email, password: `guess ${n}` })),
+      );
       const of = (status: number) => guesses.filter((reply) => reply.status === status);
       assert.equal(of(401).length, 5);
       assert.equal(of(423).length, 35);
@@ -118,14 +149,20 @@ describe('login', () => {
     const tenant = await gateway.registerTenant();
     for (let round = 0; round < 3; round += 1) {
       for (let n = 0; n < 4; n += 1) await anyone.post(`${AUTH}/login`, { email: tenant.email, password: 'wrong' });
-      assert.equal((await anyone.post(`${AUTH}/login`, { email: tenant.email, password: tenant.password })).status, 200);
+      assert.equal(
+        (await anyone.post(`${AUTH}/login`, { email: tenant.email, password: tenant.password })).status,
+        200,
+      );
     }
   });
 
   it('limits guesses from one address', async () => {
     const strict = await gateway.sibling({ RATE_LIMIT_SCALE: '0.1' });
     const statuses: number[] = [];
-    for (let n = 0; n < 6; n += 1) statuses.push((await strict.client().post(`${AUTH}/login`, { email: `x${n}@example.com`, password: 'wrong' })).status);
+    for (let n = 0; n < 6; n += 1)
+      statuses.push(
+        (await strict.client().post(`${AUTH}/login`, { email: `x${n}@example.com`, password: 'wrong' })).status,
+      );
     const limited = await strict.client().post(`${AUTH}/login`, { email: 'y@example.com', password: 'wrong' });
     await strict.close();
     assert.deepEqual(statuses.slice(0, 3), [401, 401, 401]);
@@ -149,7 +186,10 @@ describe('logout', () => {
     await new Promise((resolve) => setTimeout(resolve, 200));
     assert.equal((await there.get(`${AUTH}/me`)).status, 401);
     await other.close();
-    assert.equal((await gateway.client({ cookie: tenant.cookie }).post(`${AUTH}/refresh`, undefined, OWN)).body.code, 'session_expired');
+    assert.equal(
+      (await gateway.client({ cookie: tenant.cookie }).post(`${AUTH}/refresh`, undefined, OWN)).body.code,
+      'session_expired',
+    );
   });
 
   it('ends the session of the cookie alone', async () => {
@@ -161,7 +201,10 @@ describe('logout', () => {
 
   it('ends all sessions of the member when asked', async () => {
     const tenant = await gateway.registerTenant();
-    const { body } = await anyone.post<{ access_token: string }>(`${AUTH}/login`, { email: tenant.email, password: tenant.password });
+    const { body } = await anyone.post<{ access_token: string }>(`${AUTH}/login`, {
+      email: tenant.email,
+      password: tenant.password,
+    });
     await tenant.api.post(`${AUTH}/logout`, { everywhere: true });
     assert.equal((await gateway.client({ token: body.access_token }).get(`${AUTH}/me`)).status, 401);
   });
@@ -171,8 +214,13 @@ describe('permissions/check', () => {
   it('tells what a role has, and through which role', async () => {
     const tenant = await gateway.registerTenant();
     const viewer = await gateway.addMember(tenant, 'viewer');
-    const { body } = await viewer.api.post('/v1/permissions/check', { permissions: ['api-keys:read', 'api-keys:write', 'billing:write'] });
-    assert.deepEqual(body, { allowed: { 'api-keys:read': true, 'api-keys:write': false, 'billing:write': false }, granted_by: { 'api-keys:read': 'viewer' } });
+    const { body } = await viewer.api.post('/v1/permissions/check', {
+      permissions: ['api-keys:read', 'api-keys:write', 'billing:write'],
+    });
+    assert.deepEqual(body, {
+      allowed: { 'api-keys:read': true, 'api-keys:write': false, 'billing:write': false },
+      granted_by: { 'api-keys:read': 'viewer' },
+    });
   });
 });
 
@@ -183,8 +231,18 @@ describe('audit', () => {
     await tenant.api.post(`${AUTH}/logout`);
     // Failures are written behind their answers.
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const rows = await gateway.sql<{ action: string; n: number }>('select action, count(*)::int as n from audit_events where tenant_id = $1 group by 1', [tenant.id]);
+    const rows = await gateway.sql<{ action: string; n: number }>(
+      'select action, count(*)::int as n from audit_events where tenant_id = $1 group by 1',
+      [tenant.id],
+    );
     const counts = Object.fromEntries(rows.map(({ action, n }) => [action, n]));
-    assert.deepEqual(counts, { 'tenant.registered': 1, 'session.started': 1, 'api-key.created': 1, 'session.login-failed': 4, 'account.locked': 1, 'session.ended': 1 });
+    assert.deepEqual(counts, {
+      'tenant.registered': 1,
+      'session.started': 1,
+      'api-key.created': 1,
+      'session.login-failed': 4,
+      'account.locked': 1,
+      'session.ended': 1,
+    });
   });
 });

@@ -9,10 +9,18 @@ after(() => gateway.close());
 const OWN = { origin: gateway.gateway.platform.publicOrigin() };
 
 const refresh = (cookie: string): Promise<Reply> => gateway.client({ cookie }).post(`${AUTH}/refresh`, undefined, OWN);
-const meStatus = async (token: unknown): Promise<number> => (await gateway.client({ token: String(token) }).get(`${AUTH}/me`)).status;
+const meStatus = async (token: unknown): Promise<number> =>
+  (await gateway.client({ token: String(token) }).get(`${AUTH}/me`)).status;
 const generation = async (tenant: TestTenant): Promise<number> =>
-  (await gateway.sql<{ generation: number }>('select generation from console_sessions where tenant_id = $1', [tenant.id]))[0]?.generation ?? 0;
-const rotatedLongAgo = (tenant: TestTenant) => gateway.sql("update console_sessions set rotated_at = now() - interval '11 seconds' where tenant_id = $1", [tenant.id]);
+  (
+    await gateway.sql<{ generation: number }>('select generation from console_sessions where tenant_id = $1', [
+      tenant.id,
+    ])
+  )[0]?.generation ?? 0;
+const rotatedLongAgo = (tenant: TestTenant) =>
+  gateway.sql("update console_sessions set rotated_at = now() - interval '11 seconds' where tenant_id = $1", [
+    tenant.id,
+  ]);
 
 describe('refresh', () => {
   it('turns the cookie over and gives a token that works', async () => {
@@ -35,18 +43,22 @@ describe('refresh', () => {
     assert.equal((await refresh(tenant.cookie)).status, 200, 'guesses end nothing');
   });
 
-  it(`rotates once for two tabs with five calls each, ${ROUNDS} rounds, and signs nobody out`, { timeout: 3_600_000 }, async () => {
-    const tenant = await gateway.registerTenant();
-    let { cookie } = tenant;
-    for (let round = 1; round <= ROUNDS; round += 1) {
-      const replies = await Promise.all(Array.from({ length: 10 }, () => refresh(cookie)));
-      assert.deepEqual(new Set(replies.map(({ status }) => status)), new Set([200]), `round ${round}`);
-      const cookies = new Set(replies.map(cookieOf));
-      assert.equal(cookies.size, 1, 'all callers get the same new token');
-      assert.equal(await generation(tenant), round + 1);
-      cookie = [...cookies][0] ?? '';
-    }
-  });
+  it(
+    `rotates once for two tabs with five calls each, ${ROUNDS} rounds, and signs nobody out`,
+    { timeout: 3_600_000 },
+    async () => {
+      const tenant = await gateway.registerTenant();
+      let { cookie } = tenant;
+      for (let round = 1; round <= ROUNDS; round += 1) {
+        const replies = await Promise.all(Array.from({ length: 10 }, () => refresh(cookie)));
+        assert.deepEqual(new Set(replies.map(({ status }) => status)), new Set([200]), `round ${round}`);
+        const cookies = new Set(replies.map(cookieOf));
+        assert.equal(cookies.size, 1, 'all callers get the same new token');
+        assert.equal(await generation(tenant), round + 1);
+        cookie = [...cookies][0] ?? '';
+      }
+    },
+  );
 
   it('gives the live token again when an answer was lost', async () => {
     const tenant = await gateway.registerTenant();
@@ -62,9 +74,14 @@ describe('refresh', () => {
     const reused = await refresh(tenant.cookie);
     assert.equal(reused.status, 401);
     assert.equal(reused.body.code, 'refresh_reused');
-    for (const cookie of [tenant.cookie, cookieOf(second), cookieOf(third)]) assert.equal((await refresh(cookie)).body.code, 'refresh_reused');
-    for (const token of [tenant.token, second.body.access_token, third.body.access_token]) assert.equal(await meStatus(token), 401);
-    const events = await gateway.sql("select 1 from audit_events where tenant_id = $1 and action = 'session.reuse-detected' and result = 'failure'", [tenant.id]);
+    for (const cookie of [tenant.cookie, cookieOf(second), cookieOf(third)])
+      assert.equal((await refresh(cookie)).body.code, 'refresh_reused');
+    for (const token of [tenant.token, second.body.access_token, third.body.access_token])
+      assert.equal(await meStatus(token), 401);
+    const events = await gateway.sql(
+      "select 1 from audit_events where tenant_id = $1 and action = 'session.reuse-detected' and result = 'failure'",
+      [tenant.id],
+    );
     assert.equal(events.length, 1);
   });
 
@@ -82,7 +99,9 @@ describe('refresh', () => {
       const second = cookieOf(await refresh(tenant.cookie));
       const third = cookieOf(await refresh(second));
       const [, raced] = await Promise.all([refresh(tenant.cookie), refresh(third), refresh(tenant.cookie)]);
-      for (const cookie of [second, third, cookieOf(raced ?? { headers: new Headers(), status: 0, body: {} })].filter(Boolean)) {
+      for (const cookie of [second, third, cookieOf(raced ?? { headers: new Headers(), status: 0, body: {} })].filter(
+        Boolean,
+      )) {
         assert.equal((await refresh(cookie)).status, 401);
       }
     }
@@ -91,14 +110,18 @@ describe('refresh', () => {
   it('ends by idleness and by age', async () => {
     for (const column of ['idle_until', 'expires_at']) {
       const tenant = await gateway.registerTenant();
-      await gateway.sql(`update console_sessions set ${column} = now() - interval '1 second' where tenant_id = $1`, [tenant.id]);
+      await gateway.sql(`update console_sessions set ${column} = now() - interval '1 second' where tenant_id = $1`, [
+        tenant.id,
+      ]);
       assert.equal((await refresh(tenant.cookie)).body.code, 'session_expired', column);
     }
   });
 
   it('never lives longer than its maximum', async () => {
     const tenant = await gateway.registerTenant();
-    await gateway.sql("update console_sessions set expires_at = now() + interval '100 seconds' where tenant_id = $1", [tenant.id]);
+    await gateway.sql("update console_sessions set expires_at = now() + interval '100 seconds' where tenant_id = $1", [
+      tenant.id,
+    ]);
     const cookie = (await refresh(tenant.cookie)).headers.getSetCookie()[0] ?? '';
     assert.ok(Number(/Max-Age=(\d+)/.exec(cookie)?.[1]) <= 100, cookie);
   });
@@ -130,7 +153,9 @@ describe('requests of other sites', () => {
 
   it('takes same-origin requests without an Origin header', async () => {
     const tenant = await gateway.registerTenant();
-    const reply = await gateway.client({ cookie: tenant.cookie }).post(`${AUTH}/refresh`, undefined, { 'sec-fetch-site': 'same-origin' });
+    const reply = await gateway
+      .client({ cookie: tenant.cookie })
+      .post(`${AUTH}/refresh`, undefined, { 'sec-fetch-site': 'same-origin' });
     assert.equal(reply.status, 200);
   });
 });

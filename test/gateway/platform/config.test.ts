@@ -7,13 +7,33 @@ describe('settings', () => {
     const { dataDir, ...config } = readConfig({});
     assert.ok(dataDir.endsWith('/data'));
     assert.deepEqual(config, {
-      port: 3100, host: '127.0.0.1', publicUrl: null, databaseUrl: null, redisUrl: null, registration: 'open', accessTokenTtl: 900,
-      refreshIdleTtl: 604_800, refreshMaxTtl: 2_592_000, internalSecret: null, rateLimitScale: 1, masterKey: null, trustProxy: [], logLevel: 'info', checkAnswers: true,
+      port: 3100,
+      host: '127.0.0.1',
+      publicUrl: null,
+      databaseUrl: null,
+      redisUrl: null,
+      registration: 'open',
+      accessTokenTtl: 900,
+      refreshIdleTtl: 604_800,
+      refreshMaxTtl: 2_592_000,
+      internalSecret: null,
+      rateLimitScale: 1,
+      masterKey: null,
+      trustProxy: [],
+      logLevel: 'info',
+      checkAnswers: true,
     });
   });
 
   it('take what is given', () => {
-    const config = readConfig({ PORT: '8080', PUBLIC_URL: 'https://c.example/', TRUST_PROXY: '10.0.0.0/8, fd00::/8,192.0.2.1', MASTER_KEY: 'ab'.repeat(32), REGISTRATION: 'invite', NODE_ENV: 'production' });
+    const config = readConfig({
+      PORT: '8080',
+      PUBLIC_URL: 'https://c.example/',
+      TRUST_PROXY: '10.0.0.0/8, fd00::/8,192.0.2.1',
+      MASTER_KEY: 'ab'.repeat(32),
+      REGISTRATION: 'invite',
+      NODE_ENV: 'production',
+    });
     assert.equal(config.port, 8080);
     assert.equal(config.publicUrl, 'https://c.example');
     assert.deepEqual(config.trustProxy, ['10.0.0.0/8', 'fd00::/8', '192.0.2.1']);
@@ -22,25 +42,53 @@ describe('settings', () => {
   });
 
   const wrong: Record<string, string>[] = [
-    { PORT: '70000' }, { PORT: 'http' }, { PORT: '-1' }, { PUBLIC_URL: 'console.example.com' }, { PUBLIC_URL: 'https://c.example/path' }, { PUBLIC_URL: 'ftp://c.example' },
-    { DATABASE_URL: 'mysql://x' }, { REDIS_URL: 'x' }, { REGISTRATION: 'closed' }, { ACCESS_TOKEN_TTL: '0' }, { ACCESS_TOKEN_TTL: '1.5' }, { REFRESH_IDLE_TTL: '99999999' },
-    { REFRESH_IDLE_TTL: '86400', REFRESH_MAX_TTL: '3600' }, { INTERNAL_SECRET: 'short' }, { RATE_LIMIT_SCALE: '0' }, { RATE_LIMIT_SCALE: '-1' }, { RATE_LIMIT_SCALE: 'fast' },
-    { MASTER_KEY: 'abcd' }, { TRUST_PROXY: 'loopback' }, { TRUST_PROXY: '10.0.0.0/33' }, { TRUST_PROXY: '10.0.0.0/8/8' }, { LOG_LEVEL: 'loud' },
+    { PORT: '70000' },
+    { PORT: 'http' },
+    { PORT: '-1' },
+    { PUBLIC_URL: 'console.example.com' },
+    { PUBLIC_URL: 'https://c.example/path' },
+    { PUBLIC_URL: 'ftp://c.example' },
+    { DATABASE_URL: 'mysql://x' },
+    { REDIS_URL: 'x' },
+    { REGISTRATION: 'closed' },
+    { ACCESS_TOKEN_TTL: '0' },
+    { ACCESS_TOKEN_TTL: '1.5' },
+    { REFRESH_IDLE_TTL: '99999999' },
+    { REFRESH_IDLE_TTL: '86400', REFRESH_MAX_TTL: '3600' },
+    { INTERNAL_SECRET: 'short' },
+    { RATE_LIMIT_SCALE: '0' },
+    { RATE_LIMIT_SCALE: '-1' },
+    { RATE_LIMIT_SCALE: 'fast' },
+    { MASTER_KEY: 'abcd' },
+    { TRUST_PROXY: 'loopback' },
+    { TRUST_PROXY: '10.0.0.0/33' },
+    { TRUST_PROXY: '10.0.0.0/8/8' },
+    { LOG_LEVEL: 'loud' },
   ];
   for (const env of wrong) {
     it(`refuse ${JSON.stringify(env)} with one line that names them`, () => {
-      assert.throws(() => readConfig(env), (error: unknown) => {
-        assert.ok(error instanceof ConfigError);
-        assert.ok(Object.keys(env).some((name) => error.message.includes(name)));
-        assert.doesNotMatch(error.message, /\n/);
-        return true;
-      });
+      assert.throws(
+        () => readConfig(env),
+        (error: unknown) => {
+          assert.ok(error instanceof ConfigError);
+          assert.ok(Object.keys(env).some((name) => error.message.includes(name)));
+          assert.doesNotMatch(error.message, /\n/);
+          return true;
+        },
+      );
     });
   }
 
   it('never repeat a password or a key', () => {
-    for (const env of [{ DATABASE_URL: 'mysql://u:hunter2@x' }, { MASTER_KEY: 'hunter2' }, { INTERNAL_SECRET: 'hunter2' }]) {
-      assert.throws(() => readConfig(env), (error: Error) => !error.message.includes('hunter2'));
+    for (const env of [
+      { DATABASE_URL: 'mysql://u:hunter2@x' },
+      { MASTER_KEY: 'hunter2' },
+      { INTERNAL_SECRET: 'hunter2' },
+    ]) {
+      assert.throws(
+        () => readConfig(env),
+        (error: Error) => !error.message.includes('hunter2'),
+      );
     }
   });
 });

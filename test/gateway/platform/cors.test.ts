@@ -7,7 +7,9 @@ const gateway = await testGateway();
 after(() => gateway.close());
 const tenant = await gateway.registerTenant();
 const { body: minted } = await gateway.client({ apiKey: tenant.apiKey }).post<{ token: string }>('/v1/embed/tokens', {
-  scopes: ['api-keys:read', 'tenant:read'], origin: HOST, actor: { id: 'u1', name: 'Wren' },
+  scopes: ['api-keys:read', 'tenant:read'],
+  origin: HOST,
+  actor: { id: 'u1', name: 'Wren' },
 });
 
 async function preflight(origin: string, path = '/v1/auth/api-keys'): Promise<{ status: number; headers: Headers }> {
@@ -30,14 +32,22 @@ describe('preflights', () => {
   });
 
   it('allow nothing to others', async () => {
-    for (const origin of ['https://evil.example', 'null', `${HOST}.evil.example`, `${HOST}:8443`, HOST.replace('https', 'http'), `${HOST}/`]) {
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      `${HOST}.evil.example`,
+      `${HOST}:8443`,
+      HOST.replace('https', 'http'),
+      `${HOST}/`,
+    ]) {
       assert.equal((await preflight(origin)).headers.get('access-control-allow-origin'), null, origin);
     }
   });
 });
 
 describe('answers', () => {
-  const withToken = (origin?: string) => gateway.client({ token: minted.token, headers: origin ? { origin } : {} }).get('/v1/tenant');
+  const withToken = (origin?: string) =>
+    gateway.client({ token: minted.token, headers: origin ? { origin } : {} }).get('/v1/tenant');
 
   it("name the token's origin and no other", async () => {
     const reply = await withToken(HOST);
@@ -63,7 +73,9 @@ describe('answers', () => {
   });
 
   it('to a console token from another origin are not readable there', async () => {
-    const reply = await gateway.client({ token: tenant.token, headers: { origin: 'https://evil.example' } }).get('/v1/tenant');
+    const reply = await gateway
+      .client({ token: tenant.token, headers: { origin: 'https://evil.example' } })
+      .get('/v1/tenant');
     assert.equal(reply.headers.get('access-control-allow-origin'), null);
   });
 });
@@ -75,12 +87,18 @@ describe('an API key in a browser', () => {
       assert.equal(reply.status, 403, path);
       assert.equal(reply.body.code, 'key_in_browser');
     }
-    const rows = await gateway.sql("select 1 from audit_events where tenant_id = $1 and details->>'reason' = 'key_in_browser'", [tenant.id]);
+    const rows = await gateway.sql(
+      "select 1 from audit_events where tenant_id = $1 and details->>'reason' = 'key_in_browser'",
+      [tenant.id],
+    );
     assert.equal(rows.length, 1, 'once for a key and origin');
   });
 
   it("works from the console's own origin", async () => {
     const origin = gateway.gateway.platform.publicOrigin();
-    assert.equal((await gateway.client({ apiKey: tenant.apiKey, headers: { origin } }).get('/v1/auth/api-keys')).status, 200);
+    assert.equal(
+      (await gateway.client({ apiKey: tenant.apiKey, headers: { origin } }).get('/v1/auth/api-keys')).status,
+      200,
+    );
   });
 });

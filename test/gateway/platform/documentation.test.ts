@@ -4,8 +4,16 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { ENDPOINTS } from '@caas/contract/endpoints.js';
 import { testGateway } from '../../support/gateway.js';
 
-interface Operation { operationId: string; summary: string; security: unknown[]; responses: Record<string, unknown> }
-interface Document { openapi: string; paths: Record<string, Record<string, Operation>> }
+interface Operation {
+  operationId: string;
+  summary: string;
+  security: unknown[];
+  responses: Record<string, unknown>;
+}
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+}
 
 const gateway = await testGateway({ INTERNAL_SECRET: 'a secret between services' });
 after(() => gateway.close());
@@ -52,6 +60,13 @@ describe('metrics', () => {
     assert.match(await answer.text(), /caas_http_request_seconds_count\{.*route="\/documentation\/json"/);
     const passedOn = { 'x-forwarded-for': '203.0.113.9' };
     assert.equal((await fetch(`${gateway.url}/metrics`, { headers: passedOn })).status, 404);
-    assert.equal((await fetch(`${gateway.url}/metrics`, { headers: { ...passedOn, 'x-internal-secret': 'a secret between services' } })).status, 200);
+    assert.equal(
+      (
+        await fetch(`${gateway.url}/metrics`, {
+          headers: { ...passedOn, 'x-internal-secret': 'a secret between services' },
+        })
+      ).status,
+      200,
+    );
   });
 });

@@ -8,9 +8,15 @@ after(() => gateway.close());
 const tenant = await gateway.registerTenant({ plan: 'enterprise' });
 
 type Made = { key: { id: string; name: string }; secret?: string; code?: string; done?: boolean };
-const create = (key: string, name: string, api = tenant.api): Promise<Reply<Made>> => api.post<Made>(PATH, { name, scopes: ['read'] }, { 'idempotency-key': key });
+const create = (key: string, name: string, api = tenant.api): Promise<Reply<Made>> =>
+  api.post<Made>(PATH, { name, scopes: ['read'] }, { 'idempotency-key': key });
 const count = async (name: string): Promise<number> =>
-  (await gateway.sql<{ n: number }>('select count(*)::int as n from api_keys where tenant_id = $1 and name = $2', [tenant.id, name]))[0]?.n ?? 0;
+  (
+    await gateway.sql<{ n: number }>('select count(*)::int as n from api_keys where tenant_id = $1 and name = $2', [
+      tenant.id,
+      name,
+    ])
+  )[0]?.n ?? 0;
 
 describe('Idempotency-Key', () => {
   it('replays the answer without its secret', async () => {
@@ -42,7 +48,8 @@ describe('Idempotency-Key', () => {
   it('makes one change of twenty parallel tries', async () => {
     const replies = await Promise.all(Array.from({ length: 20 }, () => create('parallel', 'Parallel')));
     assert.equal(await count('Parallel'), 1);
-    for (const { status, body } of replies) assert.ok(status === 201 || body.code === 'request_in_progress', `${status} ${body.code}`);
+    for (const { status, body } of replies)
+      assert.ok(status === 201 || body.code === 'request_in_progress', `${status} ${body.code}`);
     assert.equal(replies.filter(({ body }) => body.secret).length, 1);
   });
 
@@ -62,7 +69,9 @@ describe('Idempotency-Key', () => {
 
   it('does not repeat a change whose answer was lost with the process', async () => {
     await create('lost', 'Lost');
-    await gateway.sql("update idempotency_keys set state = 'committed', status = null, body = null, locked_until = now() where key = 'lost'");
+    await gateway.sql(
+      "update idempotency_keys set state = 'committed', status = null, body = null, locked_until = now() where key = 'lost'",
+    );
     const reply = await create('lost', 'Lost');
     assert.equal(reply.status, 409);
     assert.equal(reply.body.code, 'request_in_progress');
@@ -72,14 +81,17 @@ describe('Idempotency-Key', () => {
 
   it('makes the change when the first process died before it committed', async () => {
     await create('died', 'Died');
-    await gateway.sql("update idempotency_keys set state = 'running', status = null, body = null, locked_until = now() where key = 'died'");
+    await gateway.sql(
+      "update idempotency_keys set state = 'running', status = null, body = null, locked_until = now() where key = 'died'",
+    );
     await gateway.sql("delete from api_keys where name = 'Died'");
     assert.equal((await create('died', 'Died')).status, 201);
     assert.equal(await count('Died'), 1);
   });
 
   it('is refused when it is empty or too long', async () => {
-    for (const key of ['', 'x'.repeat(201), 'a b']) assert.equal((await create(key, 'Bad key')).status, 400, key.slice(0, 5));
+    for (const key of ['', 'x'.repeat(201), 'a b'])
+      assert.equal((await create(key, 'Bad key')).status, 400, key.slice(0, 5));
   });
 
   it('is forgotten after 24 hours', async () => {

@@ -14,7 +14,12 @@ const MAIN = fileURLToPath(new URL('../../../gateway/src/main.ts', import.meta.u
 const dataDir = mkdtempSync(join(tmpdir(), 'caas-process-'));
 const children = new Set<ChildProcess>();
 
-interface Process { url: string; child: ChildProcess; output: () => string; end(signal: NodeJS.Signals): Promise<{ code: number | null; ms: number }> }
+interface Process {
+  url: string;
+  child: ChildProcess;
+  output: () => string;
+  end(signal: NodeJS.Signals): Promise<{ code: number | null; ms: number }>;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -27,7 +32,8 @@ async function freePort(): Promise<number> {
 async function start(env: Record<string, string> = {}): Promise<Process> {
   const port = await freePort();
   const child = spawn(process.execPath, ['--conditions=caas-source', '--import', 'tsx', MAIN], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, RATE_LIMIT_SCALE: '1000', ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, RATE_LIMIT_SCALE: '1000', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);
   let output = '';
@@ -41,14 +47,20 @@ async function start(env: Record<string, string> = {}): Promise<Process> {
     children.delete(child);
     return { code, ms: Date.now() - started };
   };
-  for (let waited = 0; waited < 60_000 && !output.includes('is running at') && child.exitCode === null; waited += 50) await sleep(50);
+  for (let waited = 0; waited < 60_000 && !output.includes('is running at') && child.exitCode === null; waited += 50)
+    await sleep(50);
   return { url: `http://127.0.0.1:${port}`, child, output: () => output, end };
 }
 
 const pidFile = (): string => join(dataDir, 'postgres', 'data', 'postmaster.pid');
 const postmaster = (): number => Number(readFileSync(pidFile(), 'utf8').split('\n', 1)[0]);
 const ready = async ({ url }: Process): Promise<number> => (await fetch(`${url}/health/ready`)).status;
-const company = (n: number) => ({ company_name: 'Process', email: `p${n}@example.com`, password: 'correct horse', accept_terms: true });
+const company = (n: number) => ({
+  company_name: 'Process',
+  email: `p${n}@example.com`,
+  password: 'correct horse',
+  accept_terms: true,
+});
 
 after(() => {
   for (const child of children) child.kill('SIGKILL');
@@ -67,8 +79,20 @@ describe('a gateway process', { timeout: 180_000 }, () => {
     await first.end('SIGKILL');
     const second = await start();
     assert.equal(postmaster(), pid, 'the same server goes on');
-    assert.equal((await httpClient(second.url).post('/api/v1/auth/client/login', { email: 'p1@example.com', password: 'correct horse' })).status, 200);
-    assert.equal((await httpClient(second.url, { token: String(made.body.access_token) }).get('/v1/tenant')).status, 200, 'tokens outlive the process');
+    assert.equal(
+      (
+        await httpClient(second.url).post('/api/v1/auth/client/login', {
+          email: 'p1@example.com',
+          password: 'correct horse',
+        })
+      ).status,
+      200,
+    );
+    assert.equal(
+      (await httpClient(second.url, { token: String(made.body.access_token) }).get('/v1/tenant')).status,
+      200,
+      'tokens outlive the process',
+    );
     const { code, ms } = await second.end('SIGINT');
     assert.equal(code, 0);
     assert.ok(ms < 10_000, `${ms}`);
@@ -86,12 +110,15 @@ describe('a gateway process', { timeout: 180_000 }, () => {
 
   it('answers 503 while the database is gone, brings it back and goes on', async () => {
     const one = await start();
-    const { body } = await httpClient(one.url).post<{ access_token: string }>('/api/v1/auth/client/register', company(3));
+    const { body } = await httpClient(one.url).post<{ access_token: string }>(
+      '/api/v1/auth/client/register',
+      company(3),
+    );
     const api = httpClient(one.url, { token: body.access_token });
     process.kill(postmaster(), 'SIGKILL');
     const gone = Date.now();
     const seen = new Set<number>();
-    let status = 0;
+    let status: number;
     do {
       const asked = Date.now();
       const reply = await api.get('/v1/tenant');
@@ -103,7 +130,10 @@ describe('a gateway process', { timeout: 180_000 }, () => {
       await sleep(20);
     } while ((status !== 200 || seen.size === 1) && Date.now() - gone < 15_000);
     assert.equal(status, 200, `came back: ${[...seen].join()}`);
-    assert.ok([...seen].every((code) => code === 200 || code === 503), [...seen].join());
+    assert.ok(
+      [...seen].every((code) => code === 200 || code === 503),
+      [...seen].join(),
+    );
     await one.end('SIGTERM');
   });
 
@@ -111,7 +141,9 @@ describe('a gateway process', { timeout: 180_000 }, () => {
     const one = await start();
     const client = httpClient(one.url);
     let answered = 0;
-    const slow = Array.from({ length: 40 }, (_, n) => client.post('/api/v1/auth/client/register', company(100 + n)).finally(() => (answered += 1)));
+    const slow = Array.from({ length: 40 }, (_, n) =>
+      client.post('/api/v1/auth/client/register', company(100 + n)).finally(() => (answered += 1)),
+    );
     // Wait until the first is through: then the others are on their way.
     await slow[0];
     const before = answered;
@@ -122,8 +154,17 @@ describe('a gateway process', { timeout: 180_000 }, () => {
     assert.ok(done.length > before, 'what ran was finished');
     for (const reply of done) assert.equal(reply.status === 'fulfilled' && reply.value.status, 201);
     const again = await start();
-    const kept = await Promise.all(replies.map((_, n) => httpClient(again.url).post('/api/v1/auth/client/login', { email: company(100 + n).email, password: 'correct horse' })));
-    replies.forEach(({ status }, n) => status === 'fulfilled' && assert.equal(kept[n]?.status, 200, `acknowledged ${n} is there`));
+    const kept = await Promise.all(
+      replies.map((_, n) =>
+        httpClient(again.url).post('/api/v1/auth/client/login', {
+          email: company(100 + n).email,
+          password: 'correct horse',
+        }),
+      ),
+    );
+    replies.forEach(
+      ({ status }, n) => status === 'fulfilled' && assert.equal(kept[n]?.status, 200, `acknowledged ${n} is there`),
+    );
     await again.end('SIGTERM');
   });
 
@@ -138,12 +179,16 @@ describe('a gateway process', { timeout: 180_000 }, () => {
 
   it('logs no secret', async () => {
     const one = await start({ LOG_LEVEL: 'trace' });
-    const { body } = await httpClient(one.url).post<{ access_token: string; api_key: string }>('/api/v1/auth/client/register', company(4));
+    const { body } = await httpClient(one.url).post<{ access_token: string; api_key: string }>(
+      '/api/v1/auth/client/register',
+      company(4),
+    );
     await httpClient(one.url, { token: body.access_token }).get('/v1/tenant?secret=hunter2');
     await httpClient(one.url, { apiKey: body.api_key }).get('/v1/auth/api-keys');
     await sleep(100);
     await one.end('SIGTERM');
-    for (const secret of [body.access_token, body.api_key, 'correct horse', 'hunter2', 'caas_refresh']) assert.ok(!one.output().includes(secret), secret.slice(0, 12));
+    for (const secret of [body.access_token, body.api_key, 'correct horse', 'hunter2', 'caas_refresh'])
+      assert.ok(!one.output().includes(secret), secret.slice(0, 12));
     assert.match(one.output(), /"path":"\/v1\/tenant"/);
   });
 });

@@ -21,11 +21,16 @@ function call(client: TestClient, endpoint: Endpoint): Promise<Reply> {
   const path = pathOf(endpoint);
   const body = endpoint.body ? { no_such_field: 1 } : undefined;
   switch (endpoint.method) {
-    case 'GET': return client.get(path);
-    case 'POST': return client.post(path, body);
-    case 'PUT': return client.put(path, body);
-    case 'PATCH': return client.patch(path, body);
-    case 'DELETE': return client.delete(path, body);
+    case 'GET':
+      return client.get(path);
+    case 'POST':
+      return client.post(path, body);
+    case 'PUT':
+      return client.put(path, body);
+    case 'PATCH':
+      return client.patch(path, body);
+    case 'DELETE':
+      return client.delete(path, body);
   }
 }
 
@@ -38,7 +43,8 @@ describe('without a credential', () => {
       const { status, body } = await call(gateway.client(), endpoint);
       if (open) assert.ok(gotThrough(status), `${status}`);
       // The cookie's endpoints first look where the request comes from.
-      else if (endpoint.who.includes('refresh')) assert.ok(['cross_site_request', 'invalid_request'].includes(String(body.code)), String(body.code));
+      else if (endpoint.who.includes('refresh'))
+        assert.ok(['cross_site_request', 'invalid_request'].includes(String(body.code)), String(body.code));
       else assert.equal(status, 401);
     });
   }
@@ -67,7 +73,10 @@ for (const scope of ['read', 'write', 'admin'] as const satisfies readonly KeySc
       const takesKeys = endpoint.who.includes('key');
       const may = endpoint.who.includes('public') || (takesKeys && endpoint.keyScope === scope);
       it(`${endpoint.id} ${may ? 'is open' : 'is refused'}`, async () => {
-        const made = await tenant.api.post<{ secret: string; key: { id: string } }>('/v1/auth/api-keys', { name: `${scope} ${endpoint.id}`, scopes: [scope] });
+        const made = await tenant.api.post<{ secret: string; key: { id: string } }>('/v1/auth/api-keys', {
+          name: `${scope} ${endpoint.id}`,
+          scopes: [scope],
+        });
         const { status } = await call(gateway.client({ apiKey: made.body.secret }), endpoint);
         await tenant.api.delete(`/v1/auth/api-keys/${made.body.key.id}?force=true`);
         if (may) assert.ok(gotThrough(status), `${status}`);
@@ -81,7 +90,10 @@ describe('internal endpoints', () => {
   for (const endpoint of ENDPOINTS.filter(({ who }) => who.includes('internal'))) {
     it(`${endpoint.id} takes the secret and nothing else`, async () => {
       assert.equal((await call(gateway.client({ headers: { 'x-internal-secret': SECRET } }), endpoint)).status, 400);
-      assert.equal((await call(gateway.client({ headers: { 'x-internal-secret': `${SECRET}!` } }), endpoint)).status, 401);
+      assert.equal(
+        (await call(gateway.client({ headers: { 'x-internal-secret': `${SECRET}!` } }), endpoint)).status,
+        401,
+      );
     });
 
     it(`${endpoint.id} does not exist without a secret`, async () => {
@@ -99,7 +111,11 @@ describe('another tenant', () => {
       const body = endpoint.method === 'PATCH' ? { name: 'x', version: 1 } : undefined;
       const ask = (id: string): Promise<Reply> => {
         const path = endpoint.path.replace(':id', id);
-        return endpoint.method === 'GET' ? stranger.api.get(path) : endpoint.method === 'PATCH' ? stranger.api.patch(path, body) : stranger.api.delete(path);
+        return endpoint.method === 'GET'
+          ? stranger.api.get(path)
+          : endpoint.method === 'PATCH'
+            ? stranger.api.patch(path, body)
+            : stranger.api.delete(path);
       };
       const [foreign, unknown] = [await ask(tenant.keyId), await ask(`key_${ABSENT}`)];
       assert.equal(foreign.status, 404);
