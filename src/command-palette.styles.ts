@@ -24,12 +24,17 @@ export const styles = css`
     border-block-end: var(--caas-border-width) solid var(--caas-color-border);
     color: var(--caas-color-text-subtle);
   }
+  .query:focus-within {
+    border-block-end-color: var(--caas-color-focus);
+  }
+  input:focus-visible {
+    outline: none; /* the box draws it: nothing else here can have the focus */
+  }
   input {
     flex: 1;
     min-inline-size: 0;
     padding: 0;
     border: 0;
-    outline: 0;
     background: none;
     color: var(--caas-color-text);
     font-size: var(--caas-font-size-md);

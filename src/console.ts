@@ -203,10 +203,9 @@ export class Console extends ThemeRoot {
   async #start(): Promise<void> {
     const page = PAGES.find(({ path }) => path === location.pathname);
     void page?.load().catch(() => undefined); // ahead of the session; the router loads it again and says what failed
-    if (page?.access === 'guest' && !preferences.wasSignedIn) this.session.stayOut();
-    else if (page?.access === 'guest') {
-      void this.session.resume();
-    } else await this.session.resume();
+    if (page?.access !== 'member' && !preferences.wasSignedIn) this.session.stayOut();
+    else if (page?.access === 'guest') void this.session.resume();
+    else await this.session.resume();
     if (this.session.status !== 'unreachable' || page?.access === 'guest') await this.router.start();
   }
 

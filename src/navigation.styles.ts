@@ -23,9 +23,8 @@ export const styles = css`
   }
   .brand svg {
     flex: none;
-    inline-size: var(--caas-space-5);
-    block-size: var(--caas-space-5);
-    padding: calc(var(--caas-space-1) * 0.5);
+    inline-size: calc(var(--caas-space-1) * 5);
+    block-size: calc(var(--caas-space-1) * 5);
     fill: none;
     stroke: var(--caas-color-on-accent);
   }

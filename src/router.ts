@@ -162,7 +162,7 @@ export class ConsoleRouter implements ReactiveController {
       const heading = findHeading(outlet);
       if (heading) {
         heading.tabIndex = -1;
-        heading.focus({ preventScroll: true });
+        heading.focus({ preventScroll: true, focusVisible: false }); // a place, not a control
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 16));

@@ -21,7 +21,7 @@ export class ShortcutSheet extends LitElement {
     controls,
     css`
       h3 {
-        margin-block: var(--caas-space-4) var(--caas-space-1);
+        padding-block: var(--caas-space-3) var(--caas-space-1);
         color: var(--caas-color-text-subtle);
         font-size: var(--caas-font-size-xs);
         font-weight: var(--caas-weight-medium);
@@ -55,7 +55,6 @@ export class ShortcutSheet extends LitElement {
       }
       caas-switch {
         display: block;
-        margin-block-start: var(--caas-space-5);
       }
     `,
   ];
@@ -77,18 +76,20 @@ export class ShortcutSheet extends LitElement {
     const command = hasMacKeys() ? '⌘' : 'Ctrl';
     const go = PAGES.flatMap(({ nav, title }) => (nav ? [[texts.text(title), ['g', nav.key]] as const] : []));
     return html`<caas-dialog .heading=${texts.text('shortcutsTitle')}>
-      <h3>${texts.text('shortcutsGo')}</h3>
-      <dl>
-        ${go.map(([label, [first, second]]) => this.#row(label, html`<kbd>${first}</kbd> ${texts.text('shortcutsThen')} <kbd>${second}</kbd>`))}
-      </dl>
-      <h3>${texts.text('shortcutsDo')}</h3>
-      <dl>
-        ${this.#row(texts.text('shortcutJump'), html`<kbd>${command}</kbd><kbd>K</kbd>`)}
-        ${this.#row(texts.text('shortcutSearch'), html`<kbd>/</kbd>`)}
-        ${this.#row(texts.text('shortcutCreate'), html`<kbd>n</kbd>`)}
-        ${this.#row(texts.text('shortcutSheet'), html`<kbd>?</kbd>`)}
-        ${this.#row(texts.text('shortcutClose'), html`<kbd>Esc</kbd>`)}
-      </dl>
+      <div>
+        <h3>${texts.text('shortcutsGo')}</h3>
+        <dl>
+          ${go.map(([label, [first, second]]) => this.#row(label, html`<kbd>${first}</kbd> ${texts.text('shortcutsThen')} <kbd>${second}</kbd>`))}
+        </dl>
+        <h3>${texts.text('shortcutsDo')}</h3>
+        <dl>
+          ${this.#row(texts.text('shortcutJump'), html`<kbd>${command}</kbd><kbd>K</kbd>`)}
+          ${this.#row(texts.text('shortcutSearch'), html`<kbd>/</kbd>`)}
+          ${this.#row(texts.text('shortcutCreate'), html`<kbd>n</kbd>`)}
+          ${this.#row(texts.text('shortcutSheet'), html`<kbd>?</kbd>`)}
+          ${this.#row(texts.text('shortcutClose'), html`<kbd>Esc</kbd>`)}
+        </dl>
+      </div>
       <caas-switch
         .label=${texts.text('shortcutsSwitch')}
         .hint=${texts.text(hasMacKeys() ? 'shortcutsHintMac' : 'shortcutsHint')}

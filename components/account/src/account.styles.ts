@@ -36,6 +36,11 @@ export const styles = css`
     background: var(--caas-color-surface);
     box-shadow: var(--caas-shadow-1);
   }
+  /* Live regions that have nothing to say take no room; removed, they would not be heard when they have. */
+  [role='status']:empty,
+  .quiet {
+    margin-block-start: calc(var(--caas-space-4) * -1);
+  }
   .title {
     font-size: var(--caas-font-size-xl);
     line-height: var(--caas-line-xl);

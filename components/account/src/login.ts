@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Email } from '@caas/contract/fields.js';
 import { parse } from '@caas/contract/parse.js';
@@ -33,7 +33,7 @@ export type SignInReason = 'expired' | 'reused' | 'signed-out' | '';
  * @example <caas-login api-url="https://console.example.com" register-url="/register"></caas-login>
  */
 export class Login extends AccountElement {
-  static override styles: CSSResultGroup = [...ThemeRoot.styles, controls, fieldStyles, stateStyles, styles];
+  static override styles = [...ThemeRoot.styles, controls, fieldStyles, stateStyles, styles];
 
   /** Known beforehand, the address is filled in. */
   @property() email = '';

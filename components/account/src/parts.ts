@@ -31,7 +31,7 @@ export function refusal(
   failure: { text: string; error: ApiError } | null,
   wait: { left: number; clock: string; label: string; over: string } | null,
 ): TemplateResult {
-  return html`<div class=${failure ? 'note danger' : ''}>
+  return html`<div class=${failure ? 'note danger' : 'quiet'}>
     ${failure ? html`<span class="ic-danger">${icon(triangleAlert)}</span>` : nothing}
     <div>
       <div role="alert">${failure?.text ?? nothing}</div>

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { newIdempotencyKey } from '@caas/base/client.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
@@ -41,7 +41,7 @@ const EMPTY: RegisterValues = {
  * @example <caas-register api-url="https://console.example.com" login-url="/login"></caas-register>
  */
 export class Register extends AccountElement {
-  static override styles: CSSResultGroup = [
+  static override styles = [
     ...ThemeRoot.styles,
     controls,
     fieldStyles,
@@ -208,7 +208,11 @@ export class Register extends AccountElement {
         throw this.failure;
       }
     });
-    if (done) return;
+    if (!done) await this.#showRefusal();
+  }
+
+  /** Leads to the step and the field that the gateway refused. */
+  async #showRefusal(): Promise<void> {
     if (this.failure?.code === 'email_taken') this.#form.fail({ email: this.texts.text('emailTaken') });
     const faulty = STEPS.findIndex((_, index) => fieldsOf(index).some((name) => this.#form.errors[name]));
     if (faulty < 0 || faulty === this.step) return;
