@@ -64,8 +64,8 @@ describe('<caas-api-keys> in a foreign dashboard', () => {
     assert.equal(await page.getByRole('heading', { level: 1 }).innerText(), 'Messaging');
 
     await page.getByRole('button', { name: 'Create key' }).click();
-    await page.getByRole('dialog').getByLabel('Name').fill('Telemetry worker');
-    await page.getByRole('dialog').getByRole('button', { name: 'Create key' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Telemetry worker');
+    await page.keyboard.press('Enter');
     const secret = (await page.getByText(/^caas_live_[0-9A-Za-z]{30}$/).innerText()).trim();
     assert.equal((await api(console_.url, 'GET', '/v1/auth/api-keys', { apiKey: secret })).status, 200);
     await page.getByRole('checkbox', { name: /stored/ }).check();

@@ -65,7 +65,7 @@ describe('an admin from registration to a rotated key', () => {
       .first()
       .waitFor();
     await page.keyboard.press('n');
-    await page.getByRole('dialog').getByLabel('Name').fill('CI');
+    await page.getByLabel('Name', { exact: true }).fill('CI');
     await page.keyboard.press('Enter');
     oldSecret = (await page.getByText(/^caas_live_[0-9A-Za-z]{30}$/).innerText()).trim();
     await page.getByRole('checkbox', { name: /stored/ }).check();
@@ -99,7 +99,7 @@ describe('an admin from registration to a rotated key', () => {
       .getByRole('button', { name: /^Promote/ })
       .first()
       .click();
-    const dialog = page.getByRole('dialog');
+    const dialog = page.locator('caas-api-keys-promote');
     await dialog
       .getByText(/127\.0\.0\.1|::1/)
       .first()
@@ -113,7 +113,7 @@ describe('an admin from registration to a rotated key', () => {
 
   it('retires the old key at once when asked to', async () => {
     await page.getByRole('button', { name: 'Retire now' }).first().click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Retire old key' }).click();
+    await page.getByRole('button', { name: 'Retire old key' }).click();
     await row('CI', /Revoked/).waitFor();
     assert.equal(await calls(oldSecret), 401);
     assert.equal(await calls(newSecret), 200);
@@ -122,8 +122,8 @@ describe('an admin from registration to a rotated key', () => {
   it('revokes within a second', async () => {
     await page.getByRole('button', { name: 'Actions for CI' }).first().click();
     await page.getByRole('menuitem', { name: 'Revoke', exact: true }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Revoke key' }).click();
-    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Revoke key' }).click();
+    await page.getByRole('button', { name: 'Revoke key' }).waitFor({ state: 'hidden' });
     await page.waitForTimeout(1_000);
     assert.equal(await calls(newSecret), 401);
   });
