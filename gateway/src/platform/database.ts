@@ -1,10 +1,11 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { FastifyBaseLogger } from 'fastify';
 import pg from 'pg';
 import type { BusBackend } from './bus.js';
 import { ConfigError } from './config.js';
 import type { DB } from './db.js';
 import { startEmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.js';
+import { LazyBeginDialect } from './lazy-begin.js';
 import { migrate } from './migrations.js';
 import { Database } from './tenant.js';
 
@@ -146,7 +147,7 @@ export async function openDatabase(options: DatabaseOptions, log: FastifyBaseLog
   );
   await assertAppRole(pool);
   return {
-    db: new Database(new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })),
+    db: new Database(new Kysely<DB>({ dialect: new LazyBeginDialect({ pool }) })),
     bus: {
       connect: async () => {
         await connections.revive();

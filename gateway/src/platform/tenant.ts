@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import pg from 'pg';
 import type { DB, Tx } from './db.js';
 
 /** Row-level security lets these settings find one row before its tenant is known. Each is bound to one table by a policy. */
@@ -54,17 +55,16 @@ export class Database {
 
   async #run<T>(settings: Readonly<Record<string, string>>, readOnly: boolean, fn: (tx: Tx) => Promise<T>): Promise<T> {
     const actions: (() => void)[] = [];
-    const names = Object.keys(settings);
-    const result = await this.#kysely
-      .transaction()
-      .setAccessMode(readOnly ? 'read only' : 'read write')
-      .execute(async (tx) => {
-        committed.set(tx, actions);
-        await sql`select ${sql.join(names.map((name) => sql`set_config(${name}, ${settings[name]}, true)`))}`.execute(
-          tx,
-        );
-        return fn(tx);
-      });
+    const set = Object.entries(settings).map(
+      ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+    );
+    const begin = `start transaction isolation level read committed ${readOnly ? 'read only' : 'read write'}; select ${set.join(', ')}`;
+    const result = await this.#kysely.transaction().execute(async (tx) => {
+      committed.set(tx, actions);
+      // Begins the transaction (see lazy-begin.ts) and puts it into its tenant, in one message.
+      await sql.raw(begin).execute(tx);
+      return fn(tx);
+    });
     for (const action of actions) action();
     return result;
   }
