@@ -65,6 +65,8 @@ async function nodeTest(name, files) {
         '--import=tsx',
         '--test',
         '--test-concurrency=2',
+        // A file that hangs is a failure, not the end of the run.
+        '--test-timeout=240000',
         '--test-reporter=spec',
         '--test-reporter-destination=stdout',
         '--test-reporter=./scripts/lib/count-reporter.mjs',
