@@ -124,7 +124,7 @@ function jump({ texts, onJump }: FrameOptions): TemplateResult {
     aria-keyshortcuts=${hasMacKeys() ? 'Meta+K' : 'Control+K'}
   >
     ${icon(search, 14)}<span class="grow">${texts.text('jump')}</span
-    ><kbd aria-hidden="true">${hasMacKeys() ? '⌘ K' : 'Ctrl K'}</kbd>
+    ><kbd aria-hidden="true">${texts.text(hasMacKeys() ? 'jumpKeysMac' : 'jumpKeys')}</kbd>
   </button>`;
 }
 

@@ -92,6 +92,11 @@ export const styles = css`
     text-align: start;
     cursor: pointer;
   }
+  .jump .grow {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .jump:hover {
     background: var(--caas-color-hover);
   }

@@ -1,4 +1,4 @@
-import { render } from 'lit';
+import { html, render } from 'lit';
 import type { ReactiveController } from 'lit';
 import type { MenuSelectedEvent } from '@caas/ui/menu.js';
 import type { Toast } from '@caas/ui/toasts.js';
@@ -132,7 +132,10 @@ export class Overlays implements ReactiveController {
     drawer.heading = texts.text('product');
     const page = PAGES.find(({ id }) => id === router.current?.page.id) ?? null;
     const options = { texts, identity: identity.data ?? null, page } as FrameOptions;
-    render([tenantCard(options), navigation(options)], drawer);
+    render(
+      html`<nav aria-label=${texts.text('navigation')}>${tenantCard(options)}${navigation(options)}</nav>`,
+      drawer,
+    );
     drawer.show();
   }
 

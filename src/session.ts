@@ -1,7 +1,7 @@
 import { logout, refresh } from '@caas/contract/accounts.js';
 import { ApiClient } from '@caas/base/client.js';
 import { Connection } from '@caas/base/connection.js';
-import { toApiError, type ApiError } from '@caas/base/errors.js';
+import { ApiError, toApiError } from '@caas/base/errors.js';
 import { RenewingTokenSource, type TokenAnswer } from '@caas/base/token-source.js';
 import { preferences } from './preferences.js';
 
@@ -117,11 +117,12 @@ export class Session extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** A connection whose token is the given one first, and later whatever the refresh cookie yields. */
+  /** A connection whose token is the given one first, and later whatever the refresh cookie yields. Without a first one nobody is signed in. */
   #connect(first: TokenAnswer | null): Connection {
     const generation = this.#generation;
     let given = first;
     const tokens = new RenewingTokenSource(async () => {
+      if (first === null) throw new ApiError('session_expired', 'Nobody is signed in.', { status: 401 });
       if (given !== null) {
         const answer = given;
         given = null;

@@ -25,6 +25,8 @@ const de: Translation<typeof en> = {
   planBusiness: 'Tarif Business',
   planEnterprise: 'Tarif Enterprise',
   jump: 'Suchen oder springen',
+  jumpKeys: 'Strg K',
+  jumpKeysMac: '⌘ K',
   search: 'Suchen',
   breadcrumb: 'Brotkrumen',
   help: 'Tastenkürzel',

@@ -23,6 +23,8 @@ export const en = {
   planBusiness: 'Business plan',
   planEnterprise: 'Enterprise plan',
   jump: 'Search or jump to',
+  jumpKeys: 'Ctrl K',
+  jumpKeysMac: '⌘ K',
   search: 'Search',
   breadcrumb: 'Breadcrumb',
   help: 'Keyboard shortcuts',

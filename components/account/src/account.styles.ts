@@ -37,7 +37,6 @@ export const styles = css`
     box-shadow: var(--caas-shadow-1);
   }
   /* Live regions that have nothing to say take no room; removed, they would not be heard when they have. */
-  [role='status']:empty,
   .quiet {
     margin-block-start: calc(var(--caas-space-4) * -1);
   }

@@ -139,7 +139,9 @@ function planStep({ texts, form, termsUrl, dpaUrl, salesContact }: StepOptions):
         { value: 'enterprise', label: texts.text('planEnterprise'), hint: texts.text('planEnterpriseHint') },
       ],
     })}
-    <div role="status">${form.values.plan === 'enterprise' ? enterprise(texts, salesContact) : nothing}</div>
+    <div role="status" class=${form.values.plan === 'enterprise' ? '' : 'quiet'}>
+      ${form.values.plan === 'enterprise' ? enterprise(texts, salesContact) : nothing}
+    </div>
     ${checkbox({ ...form.choose('accept_terms'), checked: form.values.accept_terms, value: 'yes', label: texts.text('terms') })}
     ${links.length > 0 ? html`<div class="links">${links.map(([url, label]) => html`<a href=${url ?? ''} target="_blank" rel="noopener">${label}</a>`)}</div>` : nothing}
   `;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Attention } from '@caas/contract/dashboard.js';
-import type { ApiError } from '@caas/base/errors.js';
+import { ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
 import { PageElement } from '@caas/base/page-element.js';
 import { QueryController } from '@caas/base/query.controller.js';
@@ -61,6 +61,7 @@ export class Dashboard extends PageElement {
     connection: this.connection,
     query: this.#seesAudit ? activityQuery : null,
   }));
+  readonly #offline = new ApiError('network', 'The browser is offline.');
   #waiting: ReturnType<typeof setTimeout> | undefined;
 
   override disconnectedCallback(): void {
@@ -85,7 +86,7 @@ export class Dashboard extends PageElement {
         <div class="title" role="heading" aria-level=${this.headingLevel}>${text.text('title')}</div>
         <p>${asOf ? text.text('asOf', asOf) : text.text('purpose')}</p>
       </header>
-      ${freshness(this.base, this.online, this.#figures)}
+      ${failure ? nothing : freshness(this.base, this.online, this.#figures)}
       <span class="vh" role="status">${this.#loading ? text.text('loading') : nothing}</span>
       ${failure ? fullError(this.base, failure, this.#retry) : this.#renderPanels()}
     </div>`;
@@ -195,7 +196,7 @@ ${`curl ${url}/v1/auth/api-keys -H "x-api-key: $CAAS_KEY"`}</pre>
   }
 
   get #loading(): boolean {
-    return this.connection !== null && this.#figures.pending && !this.#figures.error;
+    return this.connection !== null && this.#figures.pending && !this.#failure;
   }
 
   /** Why nothing at all can be shown, or null. */
@@ -203,6 +204,7 @@ ${`curl ${url}/v1/auth/api-keys -H "x-api-key: $CAAS_KEY"`}</pre>
     if (!this.connection) return notConfigured();
     if (this.identity.error && !this.identity.data) return this.identity.error;
     const { data, error } = this.#figures;
+    if (this.online.offline && !data) return this.#offline; // reads wait for the connection: no skeleton for ever
     if (data || !error) return null;
     const nothingElse = !this.#seesAudit || (this.#activity.error !== null && !this.#activity.data);
     return nothingElse || error.kind === 'permission' || error.kind === 'auth' ? error : null;

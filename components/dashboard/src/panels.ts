@@ -39,7 +39,7 @@ export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
         <b>${name}</b>
         ${did ? html`<span class="muted">${did}</span>` : html`<span class="mono">${event.action}</span>`}
         ${object && object !== name ? html`<span class="mono">${object}</span>` : nothing}
-        ${event.result === 'failure' ? html`<span class="badge danger">${texts.text('failedBadge')}</span>` : nothing}
+        ${event.result === 'failure' && !own ? html`<span class="badge danger">${texts.text('failedBadge')}</span>` : nothing}
       </span>
     </span>
     <span class="ip mono muted">${event.ip ?? ''}</span>
