@@ -1,3 +1,6 @@
+import { createMember, insertTenant } from './accounts/accounts.repository.js';
+import { Passwords } from './accounts/password.js';
+import { runDemo } from './demo/demo.js';
 import { ConfigError, readConfig } from './platform/config.js';
 import { startGateway, type Gateway } from './start-gateway.js';
 
@@ -14,13 +17,13 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-function stopOnSignal(gateway: Gateway): void {
+function stopOnSignal(gateway: Gateway, stopDemo: () => Promise<void>): void {
   let stopping = false;
   const stop = (): void => {
     // Who asks twice does not want to wait.
     if (stopping) process.exit(1);
     stopping = true;
-    gateway.close().then(() => process.exit(0), fail);
+    stopDemo().then(() => gateway.close()).then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -29,5 +32,13 @@ function stopOnSignal(gateway: Gateway): void {
 const gateway = await Promise.resolve()
   .then(() => startGateway({ config: readConfig(process.env) }))
   .catch(fail);
-stopOnSignal(gateway);
 process.stdout.write(`CAAS Console is running at ${gateway.platform.publicOrigin()}\n`);
+
+// `--demo`: an invented company to look at.
+let stopDemo = async (): Promise<void> => undefined;
+stopOnSignal(gateway, () => stopDemo());
+if (process.argv.includes('--demo')) {
+  const passwords = new Passwords();
+  const accounts = { hash: (password: string) => passwords.hash(password), insertTenant, createMember };
+  stopDemo = await runDemo(gateway.platform, gateway.url, accounts, (text) => void process.stdout.write(`${text}\n`)).catch(fail);
+}
