@@ -103,11 +103,12 @@ export const styles = css`
     text-underline-offset: 0.2em;
     cursor: pointer;
   }
-  .state .i {
+  .state slot > .i {
     color: var(--caas-color-text-subtle);
   }
   .foot {
     flex-wrap: wrap;
+    row-gap: var(--caas-space-1);
     padding-block: var(--caas-space-2);
   }
   [aria-busy] caas-table {
@@ -127,8 +128,10 @@ export const styles = css`
     .head .btn {
       min-block-size: var(--caas-size-control-lg);
     }
-    .panel {
-      --caas-space-card: var(--caas-space-4);
+    .tools,
+    .nothing,
+    .foot {
+      padding-inline: var(--caas-space-4);
     }
     .tools .field {
       inline-size: 100%;
@@ -143,10 +146,13 @@ export const styles = css`
 export const cellStyles = css`
   .name {
     display: block;
-    max-inline-size: min(100%, 32ch);
+    max-inline-size: 32ch;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .card .name {
+    max-inline-size: 100%;
   }
   button.name {
     padding: 0;

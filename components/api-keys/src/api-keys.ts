@@ -4,13 +4,12 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ApiKey } from '@caas/contract/api-keys.js';
 import type { Connection } from '@caas/base/connection.js';
 import { define } from '@caas/base/define.js';
-import type { ApiError } from '@caas/base/errors.js';
 import { emit } from '@caas/base/events.js';
 import { Localize } from '@caas/base/localize.js';
 import { PageElement } from '@caas/base/page-element.js';
 import { refresh } from '@caas/base/query.controller.js';
 import { controls } from '@caas/ui/controls.styles.js';
-import { freshness, notConfigured } from '@caas/ui/states.js';
+import { freshness } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { FIRST_VIEW, KEYS, isFiltered, toView, type KeysView } from './api-keys.data.js';
 import { styles } from './api-keys.styles.js';
@@ -23,6 +22,8 @@ import { messages } from './messages.js';
 const TICK = 15_000;
 const TYPING = 250;
 const COPIED = 2_000;
+const loadRotationPanel = async (): Promise<void> =>
+  define('caas-api-keys-rotation', (await import('./rotation-panel.js')).RotationPanel);
 
 /**
  * Lists a tenant's API keys and lets an admin create, rotate, revoke and delete them. It never shows a secret twice.
@@ -70,12 +71,10 @@ export class ApiKeys extends PageElement {
   @state() private changed: ReadonlySet<string> = new Set();
   @state() private actions: KeyActions | null = null;
   @query('input[type="search"]') private searchField!: HTMLInputElement | null;
-  @query('#failure') private failureBox!: HTMLElement | null;
 
   readonly #texts = new Localize(this, messages, () => this.ownLocale);
   readonly #list = new KeyListController(this, () => this.connection);
   #served: Connection | null = null;
-  #unset: ApiError | null = null;
   #failed = false;
   #ticker: ReturnType<typeof setInterval> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
@@ -116,7 +115,7 @@ export class ApiKeys extends PageElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.#list.page) this.reportReady();
-    this.reportError(this.#failure ?? this.#list.read.error);
+    this.reportError(this.#list.failure ?? this.#list.read.error);
     this.#showFailure();
     if (this.#list.rotations.length > 0) void this.#load(loadRotationPanel);
   }
@@ -133,7 +132,7 @@ export class ApiKeys extends PageElement {
 
   override render(): TemplateResult {
     this.#list.settle();
-    const failure = this.#failure;
+    const { failure } = this.#list;
     const parts = this.#parts();
     return html`
       <div class="base" part="base">
@@ -200,10 +199,7 @@ export class ApiKeys extends PageElement {
       onChip: (filter, anchor) =>
         this.#act((actions) => actions.filter(filter, list.view, anchor, (change) => this.#filter(change))),
       onPage: (to) => list.turn(to),
-      onRetry: () => {
-        void list.read.refetch();
-        void list.elsewhere.refetch();
-      },
+      onRetry: () => list.retry(),
     };
   }
 
@@ -216,11 +212,6 @@ export class ApiKeys extends PageElement {
       onCopy: (key) => void this.#copy(key),
       onOpen: this.#offers('usage') ? (key) => this.#act((actions) => actions.usage(key)) : null,
     };
-  }
-
-  get #failure(): ApiError | null {
-    if (!this.connection) return (this.#unset ??= notConfigured());
-    return this.#list.failure;
   }
 
   get #announcement(): string {
@@ -301,12 +292,8 @@ export class ApiKeys extends PageElement {
   #showFailure(): void {
     const failed = this.#list.failure !== null;
     const active = document.activeElement;
-    if (failed && !this.#failed && (!active || active === document.body || active === this)) this.failureBox?.focus();
+    if (failed && !this.#failed && (!active || active === document.body || active === this))
+      this.renderRoot.querySelector<HTMLElement>('#failure')?.focus();
     this.#failed = failed;
   }
-}
-
-async function loadRotationPanel(): Promise<void> {
-  const { RotationPanel } = await import('./rotation-panel.js');
-  define('caas-api-keys-rotation', RotationPanel);
 }

@@ -134,6 +134,12 @@ export class KeyListController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Asks again for all that is shown. */
+  retry(): void {
+    void this.read.refetch();
+    void this.elsewhere.refetch();
+  }
+
   #stopWaiting(): void {
     clearTimeout(this.#loading);
     this.#loading = undefined;

@@ -161,7 +161,8 @@ export function footer({ firstUse, onPage, page, pagesBefore, texts }: ListParts
   const from = pagesBefore * PAGE_SIZE + 1;
   const next = Boolean(page?.next_cursor);
   return html`<div class="foot" part="footer" ?hidden=${firstUse}>
-    ${icon(info, 14)}<span>${texts.text('copyHint')}</span><slot name="footer"></slot><span class="grow"></span>
+    <span class="row">${icon(info, 14)}${texts.text('copyHint')}</span><slot name="footer"></slot
+    ><span class="grow"></span>
     ${
       page && page.items.length > 0
         ? html`<span class="num">${texts.text('range', from, from + page.items.length - 1, page.total)}</span>`

@@ -24,6 +24,11 @@ export class PromoteDialog extends KeyLayer {
   readonly #old = this.liveUsage(() => this.rotation?.primary ?? null);
   readonly #new = this.liveUsage(() => this.rotation?.beside ?? null);
 
+  protected override async firstUpdated(): Promise<void> {
+    await this.renderRoot.querySelector('caas-dialog')?.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#cancel')?.focus();
+  }
+
   override render(): TemplateResult | typeof nothing {
     const { rotation, texts } = this;
     if (!rotation) return nothing;
@@ -46,7 +51,7 @@ export class PromoteDialog extends KeyLayer {
         slot="footer"
         class="btn default"
         type="button"
-        autofocus
+        id="cancel"
         aria-disabled=${this.busy ? 'true' : nothing}
         @click=${this.#onCancel}
       >

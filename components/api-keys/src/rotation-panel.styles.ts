@@ -5,7 +5,7 @@ export const styles = css`
     display: block;
     container: caas-rotation / inline-size;
   }
-  header {
+  .panel > header {
     flex-wrap: wrap;
     padding-block: var(--caas-space-2);
     border-block-end: var(--caas-border-width) solid var(--caas-color-border);
@@ -33,7 +33,7 @@ export const styles = css`
       display: flex;
       flex-direction: column;
     }
-    header {
+    .panel > header {
       display: contents;
     }
     .title {
@@ -49,15 +49,16 @@ export const styles = css`
     .grow {
       display: none;
     }
-    .btn {
+    .panel > header .btn {
       order: 4;
+      flex: none;
       margin: 0 var(--caas-space-4) var(--caas-space-2);
       border-color: var(--caas-color-border-strong);
     }
-    .btn:last-of-type {
+    .panel > header .btn:last-of-type {
       order: 3;
     }
-    .btn:first-of-type {
+    .panel > header .btn:first-of-type {
       order: 5;
       margin-block-end: var(--caas-space-4);
     }

@@ -17,6 +17,12 @@ export class SecretDialog extends KeyLayer {
   @state() private stored = false;
   @state() private reminded = false;
 
+  protected override async firstUpdated(): Promise<void> {
+    const shown = this.renderRoot.querySelector('caas-secret');
+    await shown?.updateComplete;
+    shown?.focus();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.secret = null;
@@ -38,7 +44,6 @@ export class SecretDialog extends KeyLayer {
       <div class="stack" data-private translate="no">
         <p class="muted">${texts.text('secretText')}</p>
         <caas-secret
-          autofocus
           name=${key.name}
           filename=${fileName(key.name)}
           env-name="CAAS_API_KEY"

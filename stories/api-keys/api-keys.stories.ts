@@ -1,0 +1,200 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import '@caas/api-keys/caas-api-keys.js';
+import { refusal } from '../../test/support/fetch.js';
+import {
+  HOSTILE_NAMES,
+  KeysGateway,
+  NOW,
+  key,
+  retiringPair,
+  rotatingPair,
+  serveKeys,
+  someKeys,
+  type KeysGatewayOptions,
+} from '../../test/support/keys.js';
+
+/** The gateways of all stories, each under an address of its own, so that they can share a page. */
+const gateways: Record<string, KeysGateway> = {};
+serveKeys(gateways);
+
+const DAY = 86_400_000;
+const BUSY = {
+  calls_1h: 1_712,
+  calls_24h: 41_208,
+  callers: [
+    {
+      ip: '203.0.113.14',
+      user_agent: 'meridian-api/4.2 node/22.3',
+      calls: 38_100,
+      last_seen_at: new Date(NOW - 12_000).toISOString(),
+    },
+    { ip: '203.0.113.15', user_agent: null, calls: 3_108, last_seen_at: new Date(NOW - 3_600_000).toISOString() },
+  ],
+};
+
+interface Args {
+  readonly: boolean;
+  features: string;
+  locale: string;
+  headingLevel: number;
+}
+
+/** A story with its own gateway; `prepare` changes how that answers. */
+function story(
+  name: string,
+  options: () => KeysGatewayOptions = () => ({}),
+  prepare: (gateway: KeysGateway) => void = () => undefined,
+): StoryObj<Args> {
+  return {
+    render: ({ readonly, features, locale, headingLevel }): TemplateResult => {
+      const origin = `https://${name}.caas.example`;
+      if (!gateways[origin]) {
+        const gateway = new KeysGateway(options());
+        for (const { id } of gateway.keys.filter(({ last_used_at, status }) => last_used_at && status !== 'revoked'))
+          gateway.usage[id] ??= BUSY;
+        prepare(gateway);
+        gateways[origin] = gateway;
+      }
+      return html`<caas-api-keys
+        api-url=${origin}
+        .getToken=${() => 'story'}
+        .readonly=${readonly}
+        .features=${features || null}
+        .locale=${locale}
+        .headingLevel=${headingLevel}
+      ></caas-api-keys>`;
+    },
+  };
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/API keys',
+  component: 'caas-api-keys',
+  args: { readonly: false, features: '', locale: '', headingLevel: 2 },
+};
+export default meta;
+
+export const Filled = story('filled');
+
+export const Empty = story('empty', () => ({ keys: [] }));
+
+export const NoResults: StoryObj<Args> = {
+  ...story('no-results'),
+  play: ({ canvasElement }) => {
+    const element = canvasElement.querySelector('caas-api-keys');
+    if (element) element.viewState = { ...element.viewState, q: 'etl of last year' };
+  },
+};
+
+/** Nothing for 300 ms, then rows of the final height. */
+export const Loading = story('loading', () => ({ delay: 1_000_000 }));
+
+/** The same once ten seconds have gone by. */
+export const StillLoading = story('still-loading', () => ({ delay: 1_000_000 }));
+
+export const Failing = story('failing', undefined, (gateway) => {
+  gateway.overrides.set('listApiKeys', refusal(500, 'internal_error'));
+});
+
+export const NoAccess = story('no-access', undefined, (gateway) => {
+  gateway.overrides.set('listApiKeys', refusal(403, 'forbidden'));
+});
+
+/** The list is there, the rotations of other pages are not. */
+export const PartialFailure = story('partial-failure', manyKeys, (gateway) => {
+  gateway.overrides.set('listApiKeys', ({ url }) =>
+    url.searchParams.get('status') === 'secondary' ? refusal(400, 'invalid_request') : null,
+  );
+});
+
+export const ReadOnly = story('read-only', () => ({ role: 'viewer' }));
+
+/** Switch the network off in the browser's tools to see it: rows stay, changes wait. */
+export const Offline: StoryObj<Args> = {
+  ...story('offline'),
+  play: () => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    dispatchEvent(new Event('offline'));
+  },
+};
+
+export const QuotaNear = story('quota-near', () => ({ limit: 5 }));
+
+export const QuotaReached = story('quota-reached', () => ({ limit: 4 }));
+
+/** A secondary key was made and nobody called with it yet. */
+export const Rotating = story('rotating', () => ({ keys: [...rotatingPair(), ...someKeys().slice(1)] }));
+
+/** The first call with the new key has come: the panel turned by itself. */
+export const RotatingTested = story('rotating-tested', () => ({
+  keys: [...rotatingPair(true), ...someKeys().slice(1)],
+}));
+
+/** The old key counts down. */
+export const Retiring = story('retiring', () => ({ keys: [...retiringPair(), ...someKeys().slice(1)] }));
+
+export const ExpiringSoon = story('expiring-soon', () => ({
+  keys: [0, 1, 5, 13, 15].map((days) =>
+    key({ name: `Ends in ${days} days`, expires_at: new Date(NOW + days * DAY + 7_200_000).toISOString() }),
+  ),
+}));
+
+/** The answer with the secret was lost: nobody has it. */
+export const SecretNeverShown = story('never-shown', () => ({
+  keys: [key({ name: 'Lost on the way', secret_delivered: false, last_used_at: null, last_used_ip: null })],
+}));
+
+/** Paged, searched and sorted by the gateway; only 25 rows are here. */
+export const TenThousand = story('ten-thousand', manyKeys);
+
+/** 80 of the longest characters there are, and a note of 500. */
+export const LongNames = story('long-names', () => ({
+  keys: [
+    key({ name: '👨‍👩‍👧‍👦'.repeat(11), note: 'n'.repeat(500) }),
+    key({
+      name: 'W'.repeat(80),
+      scopes: ['read', 'write', 'admin'],
+      last_used_ip: '2001:db8:85a3:8d3:1319:8a2e:370:7348',
+    }),
+    ...someKeys(),
+  ],
+}));
+
+/** Markup, templates and direction marks in names are text. */
+export const HostileNames = story('hostile-names', () => ({
+  keys: HOSTILE_NAMES.map((name) => key({ name, note: name })),
+}));
+
+export const RightToLeft: StoryObj<Args> = {
+  ...story('rtl', () => ({ keys: [...rotatingPair(), ...someKeys().slice(1)] })),
+  args: { locale: 'ar-XB' },
+  globals: { direction: 'rtl' },
+};
+
+export const German: StoryObj<Args> = {
+  ...story('german', () => ({ keys: [...rotatingPair(), ...someKeys().slice(1)] })),
+  args: { locale: 'de' },
+};
+
+export const Dark: StoryObj<Args> = {
+  ...story('dark', () => ({ keys: [...rotatingPair(), ...someKeys().slice(1)] })),
+  globals: { theme: 'dark' },
+};
+
+export const Narrow: StoryObj<Args> = {
+  ...story('narrow', () => ({ keys: [...rotatingPair(), ...someKeys().slice(1)] })),
+  globals: { width: '320' },
+};
+
+/** Only what the host page wants to offer. */
+export const CreateOnly: StoryObj<Args> = { ...story('create-only'), args: { features: 'create' } };
+
+function manyKeys(): KeysGatewayOptions {
+  return {
+    keys: Array.from({ length: 10_000 }, (_, index) =>
+      key({ name: `Worker ${index + 1}`, note: `Rack ${index % 97}` }),
+    ),
+    limit: 20_000,
+  };
+}
