@@ -23,7 +23,9 @@ function stopOnSignal(gateway: Gateway, stopDemo: () => Promise<void>): void {
     // Who asks twice does not want to wait.
     if (stopping) process.exit(1);
     stopping = true;
-    stopDemo().then(() => gateway.close()).then(() => process.exit(0), fail);
+    stopDemo()
+      .then(() => gateway.close())
+      .then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
@@ -40,5 +42,10 @@ stopOnSignal(gateway, () => stopDemo());
 if (process.argv.includes('--demo')) {
   const passwords = new Passwords();
   const accounts = { hash: (password: string) => passwords.hash(password), insertTenant, createMember };
-  stopDemo = await runDemo(gateway.platform, gateway.url, accounts, (text) => void process.stdout.write(`${text}\n`)).catch(fail);
+  stopDemo = await runDemo(
+    gateway.platform,
+    gateway.url,
+    accounts,
+    (text) => void process.stdout.write(`${text}\n`),
+  ).catch(fail);
 }

@@ -34,7 +34,9 @@ function members(value: unknown): Record<string, unknown> {
 /** Calls an endpoint of the contract over HTTP, whatever it answers. */
 export async function send<E extends Endpoint>(url: string, endpoint: E, input: Input<E>, as: As = {}): Promise<Reply> {
   const { params, query, body } = input as Parts;
-  const path = endpoint.path.replace(/:(\w+)/g, (_match, name: string) => encodeURIComponent(String(members(params)[name])));
+  const path = endpoint.path.replace(/:(\w+)/g, (_match, name: string) =>
+    encodeURIComponent(String(members(params)[name])),
+  );
   const search = new URLSearchParams(Object.entries(members(query)).map(([name, value]) => [name, String(value)]));
   const response = await fetch(`${url}${path}${search.size > 0 ? `?${search}` : ''}`, {
     method: endpoint.method,
@@ -51,7 +53,12 @@ export async function send<E extends Endpoint>(url: string, endpoint: E, input: 
 }
 
 /** Calls an endpoint that must succeed; its answer is held against the contract. */
-export async function ask<E extends Endpoint>(url: string, endpoint: E, input: Input<E>, as: As = {}): Promise<Answer<E>> {
+export async function ask<E extends Endpoint>(
+  url: string,
+  endpoint: E,
+  input: Input<E>,
+  as: As = {},
+): Promise<Answer<E>> {
   const { status, body } = await send(url, endpoint, input, as);
   assert.ok(status in endpoint.answers, `${endpoint.id} answered ${status}: ${JSON.stringify(body)}`);
   const schema = endpoint.answers[status];
@@ -59,7 +66,13 @@ export async function ask<E extends Endpoint>(url: string, endpoint: E, input: I
 }
 
 /** Calls an endpoint that must refuse with `code`; gives the problem. */
-export async function refused<E extends Endpoint>(url: string, endpoint: E, input: Input<E>, as: As, code: string): Promise<Problem> {
+export async function refused<E extends Endpoint>(
+  url: string,
+  endpoint: E,
+  input: Input<E>,
+  as: As,
+  code: string,
+): Promise<Problem> {
   const { status, body } = await send(url, endpoint, input, as);
   const problem = members(body);
   assert.equal(problem.code, code, `${endpoint.id} answered ${status}: ${JSON.stringify(body)}`);
@@ -82,7 +95,13 @@ export interface Company {
 export async function newCompany(url: string, plan: Plan = 'business'): Promise<Company> {
   const name = randomUUID();
   const answer = await ask(url, register, {
-    body: { company_name: `Company ${name}`, email: `${name}@example.com`, password: 'a long enough password', plan, accept_terms: true },
+    body: {
+      company_name: `Company ${name}`,
+      email: `${name}@example.com`,
+      password: 'a long enough password',
+      plan,
+      accept_terms: true,
+    },
   });
   assert.ok(answer.api_key);
   return { tenantId: answer.tenant.id, token: answer.access_token, secret: answer.api_key, first: answer.key };

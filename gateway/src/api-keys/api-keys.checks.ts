@@ -7,7 +7,6 @@ import type { ApiKeyAccess } from '../platform/api-key-access.js';
 import { API_KEY_PREFIX, hashSecret, isWellFormed } from '../platform/api-key-format.js';
 import type { ApiKeyRow } from '../platform/api-key-row.js';
 import { judgeKey, type KnownKey } from '../platform/api-key-store.js';
-import { problem } from '../platform/problem.js';
 import { findBeside, findKey } from './api-keys.repository.js';
 import { wrongState } from './api-keys.rotation.js';
 
@@ -32,7 +31,10 @@ export function keyCheckRoutes(app: FastifyInstance, { store, usage }: ApiKeyAcc
 
   app.mount(validateApiKey, async ({ body, request }) => ({ status: 200, body: await verdict(body, request.id) }));
 
-  async function verdict({ api_key, ip, origin }: z.output<typeof validateApiKey.body>, requestId: string): Promise<Verdict> {
+  async function verdict(
+    { api_key, ip, origin }: z.output<typeof validateApiKey.body>,
+    requestId: string,
+  ): Promise<Verdict> {
     if (!isWellFormed(api_key, API_KEY_PREFIX)) return { valid: false, reason: 'malformed' };
     const key = await store.find(hashSecret(api_key));
     if (!key) return { valid: false, reason: 'unknown' };
@@ -40,20 +42,35 @@ export function keyCheckRoutes(app: FastifyInstance, { store, usage }: ApiKeyAcc
     const reason = judgeKey(key, ip ?? null) ?? (inBrowser ? 'key_in_browser' : null);
     // The call itself went to the service that asks; it is a call with this key all the same.
     const id = `validate ${requestId}`;
-    usage.begin({ tenantId: key.tenantId, keyId: key.id, request: { id, ip: ip ?? '', userAgent: null }, accepted: reason === null });
+    usage.begin({
+      tenantId: key.tenantId,
+      keyId: key.id,
+      request: { id, ip: ip ?? '', userAgent: null },
+      accepted: reason === null,
+    });
     usage.end(id, reason ? 403 : 200);
-    return reason ? { valid: false, reason } : { valid: true, tenant_id: key.tenantId, key_id: key.id, scopes: [...key.scopes] };
+    return reason
+      ? { valid: false, reason }
+      : { valid: true, tenant_id: key.tenantId, key_id: key.id, scopes: [...key.scopes] };
   }
 }
 
 function runChecks(key: ApiKeyRow, primary: ApiKeyRow | null, known: KnownKey | null): Checks {
-  if (known?.id !== key.id) return [{ name: 'found', ok: known !== null }, { name: 'hash', ok: false }];
+  if (known?.id !== key.id)
+    return [
+      { name: 'found', ok: known !== null },
+      { name: 'hash', ok: false },
+    ];
   const lost = (primary?.scopes ?? []).filter((scope) => !known.scopes.has(scope));
   return [
     { name: 'found', ok: true },
     { name: 'hash', ok: true },
     { name: 'status', ok: keyWorks(known.status), detail: known.status },
-    { name: 'expiry', ok: performance.now() < known.endsAt, ...(key.expires_at ? { detail: key.expires_at.toISOString() } : {}) },
+    {
+      name: 'expiry',
+      ok: performance.now() < known.endsAt,
+      ...(key.expires_at ? { detail: key.expires_at.toISOString() } : {}),
+    },
     { name: 'scopes', ok: lost.length === 0, detail: [...known.scopes].join(', ') },
   ];
 }

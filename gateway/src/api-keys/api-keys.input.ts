@@ -15,7 +15,15 @@ export async function newKey(tx: Tx, body: z.output<typeof createApiKey.body>): 
   const entries = body.ip_restrictions ?? [];
   const ranges = entries.map(normalIpRange);
   const errors = ranges.flatMap((range, index) =>
-    range === null ? [{ path: `ip_restrictions.${index}`, code: 'ip_invalid', message: 'Neither an IP address nor a range such as 10.0.0.0/8.' }] : [],
+    range === null
+      ? [
+          {
+            path: `ip_restrictions.${index}`,
+            code: 'ip_invalid',
+            message: 'Neither an IP address nor a range such as 10.0.0.0/8.',
+          },
+        ]
+      : [],
   );
   if (errors.length > 0) throw problem('invalid_request', { errors });
   return {
@@ -58,7 +66,8 @@ export async function keyUpdate(tx: Tx, key: ApiKeyRow, body: z.output<typeof up
   if (body.status !== undefined && body.status !== key.status) {
     // `rotating` and `secondary` become active too, but by promote, rollback and revoke, never by hand.
     const byHand = key.status === 'active' || key.status === 'disabled';
-    if (!byHand || !mayBecome(key.status, body.status)) throw wrongState(key, `A key that is ${key.status} can not become ${body.status}.`);
+    if (!byHand || !mayBecome(key.status, body.status))
+      throw wrongState(key, `A key that is ${key.status} can not become ${body.status}.`);
     update.status = body.status;
     update.changes.push({ field: 'status', before: key.status, after: body.status });
   }
@@ -67,5 +76,7 @@ export async function keyUpdate(tx: Tx, key: ApiKeyRow, body: z.output<typeof up
 
 async function futureTime(tx: Tx, time: string): Promise<string> {
   if (new Date(time) > (await databaseTime(tx))) return time;
-  throw problem('invalid_request', { errors: [{ path: 'expires_at', code: 'in_past', message: 'This time has passed.' }] });
+  throw problem('invalid_request', {
+    errors: [{ path: 'expires_at', code: 'in_past', message: 'This time has passed.' }],
+  });
 }

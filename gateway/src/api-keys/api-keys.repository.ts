@@ -33,13 +33,21 @@ const SORT_VALUE = {
 const RANK = sql<number>`(case when k.role = 'primary' then 0 when k.status in ('secondary', 'retiring') then 1 else 2 end)`;
 
 /** Keys that match, pair by pair: at most `limit` of them from `after` on. */
-export async function listKeys(tx: Tx, tenantId: string, query: ListQuery, limit: number, after: ListPosition | null): Promise<ListedRow[]> {
+export async function listKeys(
+  tx: Tx,
+  tenantId: string,
+  query: ListQuery,
+  limit: number,
+  after: ListPosition | null,
+): Promise<ListedRow[]> {
   const down = query.sort.startsWith('-');
   const field = down ? query.sort.slice(1) : query.sort;
   const value = sql<string>`coalesce(${field === 'name' ? SORT_VALUE.name : field === 'last_used_at' ? SORT_VALUE.last_used_at : SORT_VALUE.created_at}, '') collate "C"`;
   const order = down ? 'desc' : 'asc';
   let select = matching(tx, tenantId, query)
-    .innerJoin('api_keys as p', (join) => join.onRef('p.pair_id', '=', 'k.pair_id').on('p.role', '=', 'primary').on('p.deleted_at', 'is', null))
+    .innerJoin('api_keys as p', (join) =>
+      join.onRef('p.pair_id', '=', 'k.pair_id').on('p.role', '=', 'primary').on('p.deleted_at', 'is', null),
+    )
     .select([value.as('position_value'), RANK.as('rank')])
     .orderBy(value, order)
     .orderBy(sql`k.pair_id collate "C"`, order)
@@ -57,7 +65,10 @@ export async function listKeys(tx: Tx, tenantId: string, query: ListQuery, limit
 
 /** How many keys match. */
 export async function countKeys(tx: Tx, tenantId: string, query: ListQuery): Promise<number> {
-  const { total } = await matching(tx, tenantId, query).clearSelect().select((expression) => expression.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { total } = await matching(tx, tenantId, query)
+    .clearSelect()
+    .select((expression) => expression.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   return total;
 }
 
@@ -92,7 +103,11 @@ export async function findKey(tx: Tx, tenantId: string, id: string): Promise<Api
 /** The other key of a pair that waits or retires, or the pair's primary when `key` is that one. */
 export async function findBeside(tx: Tx, key: ApiKeyRow): Promise<ApiKeyRow | null> {
   const others = selectApiKeys(tx).where('k.pair_id', '=', key.pair_id).where('k.id', '!=', key.id);
-  const row = await (key.role === 'primary' ? others.where('k.status', 'in', ['secondary', 'retiring']) : others.where('k.role', '=', 'primary')).executeTakeFirst();
+  const row = await (
+    key.role === 'primary'
+      ? others.where('k.status', 'in', ['secondary', 'retiring'])
+      : others.where('k.role', '=', 'primary')
+  ).executeTakeFirst();
   return row ?? null;
 }
 
@@ -116,14 +131,26 @@ export async function removeKey(tx: Tx, key: ApiKeyRow): Promise<void> {
     .set({ deleted_at: sql`clock_timestamp()`, secret_hash: null })
     .where('id', '=', key.id)
     .execute();
-  const primary = await tx.selectFrom('api_keys').where('pair_id', '=', key.pair_id).where('role', '=', 'primary').where('deleted_at', 'is', null).select('id').executeTakeFirst();
+  const primary = await tx
+    .selectFrom('api_keys')
+    .where('pair_id', '=', key.pair_id)
+    .where('role', '=', 'primary')
+    .where('deleted_at', 'is', null)
+    .select('id')
+    .executeTakeFirst();
   if (primary) return;
   await sql`update api_keys set role = 'primary' where id = (
-    select id from api_keys where pair_id = ${key.pair_id} and deleted_at is null order by (status = 'retiring') desc, id desc limit 1)`.execute(tx);
+    select id from api_keys where pair_id = ${key.pair_id} and deleted_at is null order by (status = 'retiring') desc, id desc limit 1)`.execute(
+    tx,
+  );
 }
 
 /** Calls of a key within the last `minutes`, and who made them. */
-export async function recentCalls(tx: Tx, keyId: string, minutes: number): Promise<{ calls: number; callers: KeyCaller[] }> {
+export async function recentCalls(
+  tx: Tx,
+  keyId: string,
+  minutes: number,
+): Promise<{ calls: number; callers: KeyCaller[] }> {
   const since = sql<Date>`clock_timestamp() - make_interval(mins => ${minutes})`;
   const rows = await tx
     .selectFrom('api_key_callers')
@@ -133,7 +160,10 @@ export async function recentCalls(tx: Tx, keyId: string, minutes: number): Promi
     .where('last_seen_at', '>', since)
     .groupBy(['ip', 'user_agent'])
     .select(['ip', 'user_agent'])
-    .select((expression) => [sql<number>`sum(calls)::bigint`.as('calls'), expression.fn.max('last_seen_at').as('last_seen_at')])
+    .select((expression) => [
+      sql<number>`sum(calls)::bigint`.as('calls'),
+      expression.fn.max('last_seen_at').as('last_seen_at'),
+    ])
     .orderBy('calls', 'desc')
     .orderBy('ip')
     .execute();
@@ -142,12 +172,22 @@ export async function recentCalls(tx: Tx, keyId: string, minutes: number): Promi
     callers: rows
       .filter((row) => row.ip !== '')
       .slice(0, CALLERS)
-      .map((row) => ({ ip: row.ip, user_agent: row.user_agent || null, calls: row.calls, last_seen_at: new Date(row.last_seen_at).toISOString() })),
+      .map((row) => ({
+        ip: row.ip,
+        user_agent: row.user_agent || null,
+        calls: row.calls,
+        last_seen_at: new Date(row.last_seen_at).toISOString(),
+      })),
   };
 }
 
 /** Calls of a key by hour within a window; hours without calls are left out. */
-export async function callsByHour(tx: Tx, keyId: string, from: string, to: string): Promise<{ t: string; calls: number; errors: number }[]> {
+export async function callsByHour(
+  tx: Tx,
+  keyId: string,
+  from: string,
+  to: string,
+): Promise<{ t: string; calls: number; errors: number }[]> {
   const rows = await tx
     .selectFrom('api_key_hours')
     .where('key_id', '=', keyId)

@@ -28,13 +28,23 @@ export function wrongState(key: ApiKeyRow, detail: string): ProblemError {
 }
 
 /** Makes a secondary beside a primary. It takes over name, note, scopes, IP list and, counted from now, the length of life. */
-export async function rotate(tx: Tx, call: AuditContext, keyId: string, overlapSeconds: number): Promise<{ key: ApiKey; secret: string }> {
+export async function rotate(
+  tx: Tx,
+  call: AuditContext,
+  keyId: string,
+  overlapSeconds: number,
+): Promise<{ key: ApiKey; secret: string }> {
   const old = await findKey(tx, call.tenant.id, keyId);
   const beside = old.role === 'primary' ? await findBeside(tx, old) : null;
-  if (old.status === 'rotating' || beside) throw problem('rotation_running', { detail: 'Promote or revoke the key beside this one first.', current: toApiKey(old) });
+  if (old.status === 'rotating' || beside)
+    throw problem('rotation_running', {
+      detail: 'Promote or revoke the key beside this one first.',
+      current: toApiKey(old),
+    });
   requireTransition(old, 'rotating');
   const now = await databaseTime(tx);
-  const expiresAt = old.expires_at && new Date(now.getTime() + (old.expires_at.getTime() - old.created_at.getTime())).toISOString();
+  const expiresAt =
+    old.expires_at && new Date(now.getTime() + (old.expires_at.getTime() - old.created_at.getTime())).toISOString();
   await changeKey(tx, old.id, { status: 'rotating' });
   const made = await insertKey(
     tx,
@@ -52,14 +62,24 @@ export async function rotate(tx: Tx, call: AuditContext, keyId: string, overlapS
 }
 
 /** Makes the secondary the primary; the old key works on for the overlap agreed at rotation. */
-export async function promote(tx: Tx, call: AuditContext, keyId: string, force: boolean): Promise<{ primary: ApiKey; retiring: ApiKey }> {
+export async function promote(
+  tx: Tx,
+  call: AuditContext,
+  keyId: string,
+  force: boolean,
+): Promise<{ primary: ApiKey; retiring: ApiKey }> {
   const fresh = await findKey(tx, call.tenant.id, keyId);
   const old = fresh.status === 'secondary' ? await findBeside(tx, fresh) : null;
   if (!old) throw wrongState(fresh, 'Only a waiting secondary can be promoted.');
   requireTransition(old, 'retiring');
   if (!force) {
     const { calls, callers } = await recentCalls(tx, old.id, 60);
-    if (calls > 0) throw problem('old_key_in_use', { detail: 'The old key was called within the last hour.', calls_1h: calls, callers });
+    if (calls > 0)
+      throw problem('old_key_in_use', {
+        detail: 'The old key was called within the last hour.',
+        calls_1h: calls,
+        callers,
+      });
     if (!fresh.last_used_at) throw problem('new_key_unused', { detail: 'No call was made with the new key yet.' });
   }
   const now = await databaseTime(tx);
@@ -79,7 +99,11 @@ export async function promote(tx: Tx, call: AuditContext, keyId: string, force: 
 }
 
 /** Makes a retiring key the primary again; the promoted one is the waiting secondary once more. */
-export async function rollback(tx: Tx, call: AuditContext, keyId: string): Promise<{ primary: ApiKey; secondary: ApiKey }> {
+export async function rollback(
+  tx: Tx,
+  call: AuditContext,
+  keyId: string,
+): Promise<{ primary: ApiKey; secondary: ApiKey }> {
   const old = await findKey(tx, call.tenant.id, keyId);
   requireTransition(old, 'rotating');
   const fresh = old.status === 'retiring' ? await findBeside(tx, old) : null;
@@ -103,7 +127,11 @@ export async function revoke(tx: Tx, call: AuditContext, keyId: string): Promise
   const key = await findKey(tx, call.tenant.id, keyId);
   requireTransition(key, 'revoked');
   const heir = await leavePair(tx, key);
-  await changeKey(tx, key.id, { status: 'revoked', revoked_at: await databaseTime(tx), revoked_by: JSON.stringify(actorName(call)) });
+  await changeKey(tx, key.id, {
+    status: 'revoked',
+    revoked_at: await databaseTime(tx),
+    revoked_by: JSON.stringify(actorName(call)),
+  });
   if (key.status === 'secondary') await endRotation(tx, key.pair_id);
   await recordEvent(tx, call, {
     action: 'api-key.revoked',
@@ -119,7 +147,12 @@ export async function remove(tx: Tx, call: AuditContext, keyId: string, force: b
   const key = await findKey(tx, call.tenant.id, keyId);
   if (!force && key.status !== 'revoked') {
     const { calls, callers } = await recentCalls(tx, key.id, 24 * 60);
-    if (calls > 0) throw problem('key_in_use', { detail: 'The key was called within the last 24 hours.', calls_24h: calls, callers });
+    if (calls > 0)
+      throw problem('key_in_use', {
+        detail: 'The key was called within the last 24 hours.',
+        calls_24h: calls,
+        callers,
+      });
   }
   const heir = await leavePair(tx, key);
   await removeKey(tx, key);
@@ -127,7 +160,13 @@ export async function remove(tx: Tx, call: AuditContext, keyId: string, force: b
   await recordEvent(tx, call, {
     action: 'api-key.deleted',
     resource: keyResource(key),
-    details: { status: key.status, prefix: key.prefix, last4: key.last4, forced: force, ...(heir ? { new_primary: heir } : {}) },
+    details: {
+      status: key.status,
+      prefix: key.prefix,
+      last4: key.last4,
+      forced: force,
+      ...(heir ? { new_primary: heir } : {}),
+    },
   });
 }
 

@@ -16,7 +16,13 @@ import { countKeys, findKey, listKeys, renamePair, type ListedRow } from './api-
 import { promote, remove, revoke, rollback, rotate } from './api-keys.rotation.js';
 import { keyUsage } from './api-keys.usage.js';
 
-const Position = z.strictObject({ sort: z.enum(api.KEY_SORTS), value: z.string(), pair: z.string(), rank: z.int(), id: z.string() });
+const Position = z.strictObject({
+  sort: z.enum(api.KEY_SORTS),
+  value: z.string(),
+  pair: z.string(),
+  rank: z.int(),
+  id: z.string(),
+});
 
 /** API keys: `/v1/auth/api-keys` and their rotation. */
 export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKeyAccess }): Promise<void> {
@@ -36,15 +42,28 @@ export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKe
   app.mount(api.listApiKeys, async ({ query, tenant }) => {
     const after = decodeCursor(query.cursor, Position);
     if (after && after.sort !== query.sort) {
-      throw problem('invalid_request', { errors: [{ path: 'cursor', code: 'cursor_invalid', message: 'This cursor belongs to another sort order.' }] });
+      throw problem('invalid_request', {
+        errors: [{ path: 'cursor', code: 'cursor_invalid', message: 'This cursor belongs to another sort order.' }],
+      });
     }
     return tenant.read(async (tx) => {
       const rows = wholePairs(await listKeys(tx, tenant.id, query, query.limit + 1, after), query.limit);
       const { limit, used } = await keyQuota(tx, tenant.id);
       const last = rows.more ? rows.items.at(-1) : undefined;
-      const next = last && encodeCursor({ sort: query.sort, value: last.position_value ?? '', pair: last.pair_id, rank: last.rank, id: last.id });
+      const next =
+        last &&
+        encodeCursor({
+          sort: query.sort,
+          value: last.position_value ?? '',
+          pair: last.pair_id,
+          rank: last.rank,
+          id: last.id,
+        });
       const total = await countKeys(tx, tenant.id, query);
-      return { status: 200, body: { items: rows.items.map(toApiKey), next_cursor: next ?? null, total, used, limit_allowed: limit } };
+      return {
+        status: 200,
+        body: { items: rows.items.map(toApiKey), next_cursor: next ?? null, total, used, limit_allowed: limit },
+      };
     });
   });
 
@@ -81,12 +100,21 @@ export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKe
 
   app.mount(api.promoteApiKey, async (call) => {
     await keys.usage.flush();
-    return { status: 200, body: await change(call, (tx) => promote(tx, call, call.body.key_id, call.body.force ?? false)) };
+    return {
+      status: 200,
+      body: await change(call, (tx) => promote(tx, call, call.body.key_id, call.body.force ?? false)),
+    };
   });
 
-  app.mount(api.rollbackApiKey, async (call) => ({ status: 200, body: await change(call, (tx) => rollback(tx, call, call.body.key_id)) }));
+  app.mount(api.rollbackApiKey, async (call) => ({
+    status: 200,
+    body: await change(call, (tx) => rollback(tx, call, call.body.key_id)),
+  }));
 
-  app.mount(api.revokeApiKey, async (call) => ({ status: 200, body: await change(call, (tx) => revoke(tx, call, call.body.key_id)) }));
+  app.mount(api.revokeApiKey, async (call) => ({
+    status: 200,
+    body: await change(call, (tx) => revoke(tx, call, call.body.key_id)),
+  }));
 
   keyCheckRoutes(app, keys);
 }
@@ -95,13 +123,18 @@ export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKe
 function requireScopes({ type, keyScopes }: Actor, scopes: readonly api.ApiKey['scopes'][number][]): void {
   if (type !== 'embed') return;
   const missing = scopes.find((scope) => !keyScopes?.has(scope));
-  if (missing) throw problem('forbidden', { detail: `The key behind this embed token lacks the scope "${missing}".`, needs: missing });
+  if (missing)
+    throw problem('forbidden', {
+      detail: `The key behind this embed token lacks the scope "${missing}".`,
+      needs: missing,
+    });
 }
 
 async function update(tx: Tx, call: Call<typeof api.updateApiKey>): Promise<api.ApiKey> {
   const { body, params, tenant } = call;
   const key = await findKey(tx, tenant.id, params.id);
-  if (body.version !== key.version) throw problem('version_conflict', { detail: 'The key was changed meanwhile.', current: toApiKey(key) });
+  if (body.version !== key.version)
+    throw problem('version_conflict', { detail: 'The key was changed meanwhile.', current: toApiKey(key) });
   const { changes, name, ...columns } = await keyUpdate(tx, key, body);
   if (changes.length === 0) return toApiKey(key);
   if (name !== undefined) {
@@ -109,7 +142,11 @@ async function update(tx: Tx, call: Call<typeof api.updateApiKey>): Promise<api.
     await renamePair(tx, key.pair_id, name);
   }
   if (Object.keys(columns).length > 0) await changeKey(tx, key.id, columns);
-  await recordEvent(tx, call, { action: actionOf(columns.status), resource: keyResource({ id: key.id, name: name ?? key.name }), changes });
+  await recordEvent(tx, call, {
+    action: actionOf(columns.status),
+    resource: keyResource({ id: key.id, name: name ?? key.name }),
+    changes,
+  });
   return toApiKey(await findKey(tx, tenant.id, key.id));
 }
 

@@ -10,12 +10,20 @@ const DAY_MS = 24 * HOUR_MS;
 const MAX_MS = 92 * DAY_MS;
 
 /** Calls of a key by hour, every hour of the window since the key exists, and who made them within the last day. */
-export async function keyUsage(tx: Tx, key: ApiKeyRow, query: z.output<typeof getApiKeyUsage.query>): Promise<z.input<(typeof getApiKeyUsage.answers)[200]>> {
+export async function keyUsage(
+  tx: Tx,
+  key: ApiKeyRow,
+  query: z.output<typeof getApiKeyUsage.query>,
+): Promise<z.input<(typeof getApiKeyUsage.answers)[200]>> {
   const now = await databaseTime(tx);
   const to = query.to ? new Date(query.to) : now;
   const from = query.from ? new Date(query.from) : new Date(to.getTime() - DAY_MS);
-  if (from > to) throw problem('invalid_request', { errors: [{ path: 'from', code: 'after_to', message: 'The window ends before it begins.' }] });
-  if (to.getTime() - from.getTime() > MAX_MS) throw problem('invalid_request', { errors: [{ path: 'from', code: 'too_long', message: 'At most 92 days.' }] });
+  if (from > to)
+    throw problem('invalid_request', {
+      errors: [{ path: 'from', code: 'after_to', message: 'The window ends before it begins.' }],
+    });
+  if (to.getTime() - from.getTime() > MAX_MS)
+    throw problem('invalid_request', { errors: [{ path: 'from', code: 'too_long', message: 'At most 92 days.' }] });
   const counted = await callsByHour(tx, key.id, from.toISOString(), to.toISOString());
   const [hour, day] = [await recentCalls(tx, key.id, 60), await recentCalls(tx, key.id, 24 * 60)];
   return {
@@ -28,7 +36,11 @@ export async function keyUsage(tx: Tx, key: ApiKeyRow, query: z.output<typeof ge
 }
 
 /** The counted hours with those between them in which nothing was called: since the key exists, "nothing" is known. */
-function everyHour(counted: { t: string; calls: number; errors: number }[], from: Date, to: Date): { t: string; calls: number; errors: number }[] {
+function everyHour(
+  counted: { t: string; calls: number; errors: number }[],
+  from: Date,
+  to: Date,
+): { t: string; calls: number; errors: number }[] {
   const byTime = new Map(counted.map((hour) => [hour.t, hour]));
   const first = from.getTime() - (from.getTime() % HOUR_MS);
   for (let at = first; at <= to.getTime(); at += HOUR_MS) {

@@ -6,8 +6,19 @@ import type { AuditEventsTable, Tx } from '../platform/db.js';
 type Query = z.output<typeof queryAudit.query>;
 
 /** Entries that match, by sequence: at most `limit` of them beyond `after`. */
-export async function findEvents(tx: Tx, tenantId: string, query: Query, limit: number, after: number | null): Promise<AuditEvent[]> {
-  let select = tx.selectFrom('audit_events').selectAll().where('tenant_id', '=', tenantId).orderBy('seq', query.order).limit(limit);
+export async function findEvents(
+  tx: Tx,
+  tenantId: string,
+  query: Query,
+  limit: number,
+  after: number | null,
+): Promise<AuditEvent[]> {
+  let select = tx
+    .selectFrom('audit_events')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .orderBy('seq', query.order)
+    .limit(limit);
   if (after !== null) select = select.where('seq', query.order === 'desc' ? '<' : '>', after);
   if (query.from) select = select.where('occurred_at', '>=', new Date(query.from));
   if (query.to) select = select.where('occurred_at', '<=', new Date(query.to));
@@ -23,7 +34,8 @@ export async function findEvents(tx: Tx, tenantId: string, query: Query, limit: 
   if (query.result) select = select.where('result', '=', query.result);
   if (query.q) {
     const pattern = `%${escapeLike(query.q)}%`;
-    select = select.where(sql<boolean>`(action ilike ${pattern} or actor_name ilike ${pattern} or actor_id ilike ${pattern}
+    select =
+      select.where(sql<boolean>`(action ilike ${pattern} or actor_name ilike ${pattern} or actor_id ilike ${pattern}
       or resource_name ilike ${pattern} or resource_id ilike ${pattern} or ip ilike ${pattern})`);
   }
   return (await select.execute()).map(toEvent);

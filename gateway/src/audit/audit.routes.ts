@@ -14,7 +14,12 @@ export async function auditRoutes(app: FastifyInstance): Promise<void> {
   app.mount(logAuditEvent, async (call) => {
     const { body, tenant } = call;
     const { claimed: reserved, ...details } = body.details ?? {};
-    if (reserved !== undefined) throw problem('invalid_request', { errors: [{ path: 'details.claimed', code: 'reserved', message: 'This name is kept for what the gateway adds.' }] });
+    if (reserved !== undefined)
+      throw problem('invalid_request', {
+        errors: [
+          { path: 'details.claimed', code: 'reserved', message: 'This name is kept for what the gateway adds.' },
+        ],
+      });
     checkDetails(details);
     // An entry names whom the gateway knows, the key, and when it came in. What the tenant's server says about who acted
     // and when stands beside it as its claim: a leaked key must not be able to write entries in a member's name.
@@ -36,15 +41,22 @@ export async function auditRoutes(app: FastifyInstance): Promise<void> {
 
   app.mount(queryAudit, async ({ query, tenant }) => {
     if (query.from && query.to && new Date(query.from) > new Date(query.to)) {
-      throw problem('invalid_request', { errors: [{ path: 'from', code: 'after_to', message: 'The window ends before it begins.' }] });
+      throw problem('invalid_request', {
+        errors: [{ path: 'from', code: 'after_to', message: 'The window ends before it begins.' }],
+      });
     }
     const after = decodeCursor(query.cursor, Position);
     if (after && after.order !== query.order) {
-      throw problem('invalid_request', { errors: [{ path: 'cursor', code: 'cursor_invalid', message: 'This cursor belongs to the other order.' }] });
+      throw problem('invalid_request', {
+        errors: [{ path: 'cursor', code: 'cursor_invalid', message: 'This cursor belongs to the other order.' }],
+      });
     }
     const found = await tenant.read((tx) => findEvents(tx, tenant.id, query, query.limit + 1, after?.seq ?? null));
     const items = found.slice(0, query.limit);
     const last = found.length > query.limit ? items.at(-1) : undefined;
-    return { status: 200, body: { items, next_cursor: last ? encodeCursor({ order: query.order, seq: last.seq }) : null } };
+    return {
+      status: 200,
+      body: { items, next_cursor: last ? encodeCursor({ order: query.order, seq: last.seq }) : null },
+    };
   });
 }

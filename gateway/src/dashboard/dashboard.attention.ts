@@ -25,14 +25,35 @@ export interface Watched {
 export function attention(watched: Watched): Attention[] {
   const { quota } = watched;
   const items: Attention[] = [
-    ...watched.browsers.map((key) => keyItem('key_in_browser', 'danger', `${key.name ?? key.id} was used in a browser`, key, { refusals: key.refusals, origin: key.origin, last_at: key.last_at.toISOString() })),
+    ...watched.browsers.map((key) =>
+      keyItem('key_in_browser', 'danger', `${key.name ?? key.id} was used in a browser`, key, {
+        refusals: key.refusals,
+        origin: key.origin,
+        last_at: key.last_at.toISOString(),
+      }),
+    ),
     ...watched.keys.flatMap((key) => keyItems(key, watched.now)),
     ...watched.calls
       .filter((key) => key.errors >= FAILING_CALLS && key.errors >= key.calls * FAILING_SHARE)
-      .map((key) => keyItem('calls_failing', key.errors * 2 >= key.calls ? 'danger' : 'warning', `Calls with ${key.name} fail`, key, { calls_24h: key.calls, errors_24h: key.errors })),
+      .map((key) =>
+        keyItem(
+          'calls_failing',
+          key.errors * 2 >= key.calls ? 'danger' : 'warning',
+          `Calls with ${key.name} fail`,
+          key,
+          { calls_24h: key.calls, errors_24h: key.errors },
+        ),
+      ),
   ];
   if (quota.used >= quota.limit * QUOTA_SHARE) {
-    items.push({ code: 'quota_near', severity: quota.used >= quota.limit ? 'warning' : 'info', title: `${quota.used} of ${quota.limit} keys in use`, resource: null, data: { ...quota }, href: '/api-keys' });
+    items.push({
+      code: 'quota_near',
+      severity: quota.used >= quota.limit ? 'warning' : 'info',
+      title: `${quota.used} of ${quota.limit} keys in use`,
+      resource: null,
+      data: { ...quota },
+      href: '/api-keys',
+    });
   }
   return items.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]).slice(0, MAX_ITEMS);
 }
@@ -42,18 +63,49 @@ function keyItems(key: WatchedKey, now: Date): Attention[] {
   const lastUse = { last_used_at: key.last_used_at?.toISOString() ?? null, last_used_ip: key.last_used_ip || null };
   if (key.expires_at) {
     const days = (key.expires_at.getTime() - now.getTime()) / DAY_MS;
-    if (days <= EXPIRING_DAYS) items.push(keyItem('key_expiring', days <= URGENT_DAYS ? 'danger' : 'warning', `${key.name} expires soon`, key, { expires_at: key.expires_at.toISOString(), ...lastUse }));
+    if (days <= EXPIRING_DAYS)
+      items.push(
+        keyItem('key_expiring', days <= URGENT_DAYS ? 'danger' : 'warning', `${key.name} expires soon`, key, {
+          expires_at: key.expires_at.toISOString(),
+          ...lastUse,
+        }),
+      );
   }
   if (key.status === 'secondary') {
-    items.push(keyItem('rotation_waiting', 'info', `The new key of ${key.name} waits to be promoted`, key, { created_at: key.created_at.toISOString(), ...lastUse }));
+    items.push(
+      keyItem('rotation_waiting', 'info', `The new key of ${key.name} waits to be promoted`, key, {
+        created_at: key.created_at.toISOString(),
+        ...lastUse,
+      }),
+    );
   } else if (key.status === 'retiring' && key.calls_1h > 0) {
-    items.push(keyItem('key_retiring', 'warning', `The old key of ${key.name} is still in use`, key, { retires_at: key.retires_at?.toISOString() ?? null, calls_1h: key.calls_1h, ...lastUse }));
-  } else if (key.role === 'primary' && now.getTime() - (key.last_used_at ?? key.created_at).getTime() > UNUSED_DAYS * DAY_MS) {
-    items.push(keyItem('key_unused', 'info', `${key.name} was not used for ${UNUSED_DAYS} days`, key, { created_at: key.created_at.toISOString(), ...lastUse }));
+    items.push(
+      keyItem('key_retiring', 'warning', `The old key of ${key.name} is still in use`, key, {
+        retires_at: key.retires_at?.toISOString() ?? null,
+        calls_1h: key.calls_1h,
+        ...lastUse,
+      }),
+    );
+  } else if (
+    key.role === 'primary' &&
+    now.getTime() - (key.last_used_at ?? key.created_at).getTime() > UNUSED_DAYS * DAY_MS
+  ) {
+    items.push(
+      keyItem('key_unused', 'info', `${key.name} was not used for ${UNUSED_DAYS} days`, key, {
+        created_at: key.created_at.toISOString(),
+        ...lastUse,
+      }),
+    );
   }
   return items;
 }
 
-function keyItem(code: Attention['code'], severity: Attention['severity'], title: string, key: { id: string; name: string | null }, data: Attention['data']): Attention {
+function keyItem(
+  code: Attention['code'],
+  severity: Attention['severity'],
+  title: string,
+  key: { id: string; name: string | null },
+  data: Attention['data'],
+): Attention {
   return { code, severity, title, resource: { type: 'api-key', id: key.id, name: key.name }, data, href: '/api-keys' };
 }

@@ -6,7 +6,12 @@ import type { Tx } from '../platform/db.js';
 const LIVE = ['active', 'rotating', 'secondary', 'retiring'] as const;
 
 /** Calls of all keys by hour: the hours of the last `count` up to now, oldest first, `offset` hours back. Hours without calls are left out. */
-export async function callsByHour(tx: Tx, tenantId: string, count: number, offset: number): Promise<{ t: Date; calls: number; errors: number }[]> {
+export async function callsByHour(
+  tx: Tx,
+  tenantId: string,
+  count: number,
+  offset: number,
+): Promise<{ t: Date; calls: number; errors: number }[]> {
   return tx
     .selectFrom('api_key_hours')
     .where('tenant_id', '=', tenantId)
@@ -20,7 +25,11 @@ export async function callsByHour(tx: Tx, tenantId: string, count: number, offse
 
 /** When the tenant began and what time it is, both by the database. */
 export async function tenantClock(tx: Tx, tenantId: string): Promise<{ since: Date; now: Date }> {
-  return tx.selectFrom('tenants').where('id', '=', tenantId).select(['created_at as since', sql<Date>`now()`.as('now')]).executeTakeFirstOrThrow();
+  return tx
+    .selectFrom('tenants')
+    .where('id', '=', tenantId)
+    .select(['created_at as since', sql<Date>`now()`.as('now')])
+    .executeTakeFirstOrThrow();
 }
 
 /** A working key with what tells whether somebody should look at it. */
@@ -35,15 +44,32 @@ export async function watchedKeys(tx: Tx, tenantId: string) {
     .where('k.deleted_at', 'is', null)
     .where('k.status', 'in', LIVE)
     .where(sql<boolean>`not ${KEY_IS_DUE}`)
-    .select(['k.id', 'k.name', 'k.role', 'k.status', 'k.created_at', 'k.expires_at', 'k.retires_at', 'u.last_used_at', 'u.last_used_ip'])
-    .select(sql<number>`coalesce((select sum(c.calls) from api_key_callers c
-      where c.key_id = k.id and c.minute > now() - interval '61 minutes' and c.last_seen_at > now() - interval '1 hour'), 0)::bigint`.as('calls_1h'))
+    .select([
+      'k.id',
+      'k.name',
+      'k.role',
+      'k.status',
+      'k.created_at',
+      'k.expires_at',
+      'k.retires_at',
+      'u.last_used_at',
+      'u.last_used_ip',
+    ])
+    .select(
+      sql<number>`coalesce((select sum(c.calls) from api_key_callers c
+      where c.key_id = k.id and c.minute > now() - interval '61 minutes' and c.last_seen_at > now() - interval '1 hour'), 0)::bigint`.as(
+        'calls_1h',
+      ),
+    )
     .orderBy('k.id')
     .execute();
 }
 
 /** Calls and errors of the last 24 hours by key, also of keys that no longer work. */
-export async function callsByKey(tx: Tx, tenantId: string): Promise<{ id: string; name: string; calls: number; errors: number }[]> {
+export async function callsByKey(
+  tx: Tx,
+  tenantId: string,
+): Promise<{ id: string; name: string; calls: number; errors: number }[]> {
   return tx
     .selectFrom('api_key_hours as h')
     .innerJoin('api_keys as k', 'k.id', 'h.key_id')
@@ -51,14 +77,28 @@ export async function callsByKey(tx: Tx, tenantId: string): Promise<{ id: string
     .where('k.deleted_at', 'is', null)
     .where('h.hour', '>', sql<Date>`now() - interval '24 hours'`)
     .groupBy(['k.id', 'k.name'])
-    .select(['k.id', 'k.name', sql<number>`sum(h.calls)::bigint`.as('calls'), sql<number>`sum(h.errors)::bigint`.as('errors')])
+    .select([
+      'k.id',
+      'k.name',
+      sql<number>`sum(h.calls)::bigint`.as('calls'),
+      sql<number>`sum(h.errors)::bigint`.as('errors'),
+    ])
     .orderBy('k.id')
     .execute();
 }
 
 /** Keys that showed up in a browser within a week, from the audit log. */
-export async function keysInBrowsers(tx: Tx, tenantId: string): Promise<{ id: string; name: string | null; refusals: number; last_at: Date; origin: string | null }[]> {
-  const { rows } = await sql<{ id: string; name: string | null; refusals: number; last_at: Date; origin: string | null }>`
+export async function keysInBrowsers(
+  tx: Tx,
+  tenantId: string,
+): Promise<{ id: string; name: string | null; refusals: number; last_at: Date; origin: string | null }[]> {
+  const { rows } = await sql<{
+    id: string;
+    name: string | null;
+    refusals: number;
+    last_at: Date;
+    origin: string | null;
+  }>`
     select e.resource_id as id, max(e.resource_name) as name, count(*) as refusals, max(e.occurred_at) as last_at,
         (array_agg(e.details ->> 'origin' order by e.seq desc))[1] as origin
       from audit_events e join api_keys k on k.id = e.resource_id and k.deleted_at is null and k.status not in ('revoked', 'expired')

@@ -25,8 +25,18 @@ export async function dashboardRoutes(app: FastifyInstance): Promise<void> {
           previous_total: since.getTime() > dayAgo ? null : sum(before, 'calls'),
           series,
         },
-        keys: { live: quota.used, used_24h: keys.filter((key) => key.last_used_at && key.last_used_at.getTime() > dayAgo).length, limit_allowed: quota.limit },
-        attention: attention({ now, keys, quota, calls: await callsByKey(tx, tenant.id), browsers: await keysInBrowsers(tx, tenant.id) }),
+        keys: {
+          live: quota.used,
+          used_24h: keys.filter((key) => key.last_used_at && key.last_used_at.getTime() > dayAgo).length,
+          limit_allowed: quota.limit,
+        },
+        attention: attention({
+          now,
+          keys,
+          quota,
+          calls: await callsByKey(tx, tenant.id),
+          browsers: await keysInBrowsers(tx, tenant.id),
+        }),
         as_of: now.toISOString(),
       };
     });
@@ -39,7 +49,10 @@ function sum(hours: readonly { calls: number; errors: number }[], figure: 'calls
 }
 
 /** The last 24 hours, the running one included; an hour in which nothing was called is a known 0. */
-function everyHour(counted: readonly { t: Date; calls: number; errors: number }[], now: Date): { t: string; calls: number; errors: number }[] {
+function everyHour(
+  counted: readonly { t: Date; calls: number; errors: number }[],
+  now: Date,
+): { t: string; calls: number; errors: number }[] {
   const byTime = new Map(counted.map((hour) => [hour.t.getTime(), hour]));
   const running = now.getTime() - (now.getTime() % HOUR_MS);
   return Array.from({ length: HOURS }, (_, index) => {

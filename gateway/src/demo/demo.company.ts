@@ -37,22 +37,71 @@ export interface DemoKey {
 
 /** Its keys, oldest first. */
 export const KEYS: readonly DemoKey[] = [
-  { name: 'Old mobile gateway', note: null, scopes: ['read'], createdDaysAgo: 656, by: 'Ada Okafor', revoked: { daysAgo: 101, by: 'Tomás Rey' }, load: null },
   {
-    name: 'Terraform', note: 'Provisioning', scopes: ['read', 'write', 'admin'], createdDaysAgo: 438, by: 'Tomás Rey',
-    load: { peak: 14, hours: [9, 10, 14, 15, 16], errors: 0, callers: [{ ip: '192.0.2.41', agent: 'Terraform/1.14.2' }] },
+    name: 'Old mobile gateway',
+    note: null,
+    scopes: ['read'],
+    createdDaysAgo: 656,
+    by: 'Ada Okafor',
+    revoked: { daysAgo: 101, by: 'Tomás Rey' },
+    load: null,
   },
   {
-    name: 'Staging ETL', note: 'Nightly export', scopes: ['read'], createdDaysAgo: 364, by: 'Priya Nair', expiresInDays: 6,
-    load: { peak: 260, hours: [1, 2, 3], errors: 0.004, callers: [{ ip: '198.51.100.7', agent: 'etl-runner/2.4 python-httpx/0.28' }] },
+    name: 'Terraform',
+    note: 'Provisioning',
+    scopes: ['read', 'write', 'admin'],
+    createdDaysAgo: 438,
+    by: 'Tomás Rey',
+    load: {
+      peak: 14,
+      hours: [9, 10, 14, 15, 16],
+      errors: 0,
+      callers: [{ ip: '192.0.2.41', agent: 'Terraform/1.14.2' }],
+    },
   },
   {
-    name: 'Message ingest', note: 'Kafka bridge, eu-west', scopes: ['write'], createdDaysAgo: 305, by: 'Tomás Rey',
-    load: { peak: 2400, errors: 0.0006, callers: [{ ip: '198.51.100.7', agent: 'kafka-bridge/3.9.1' }, { ip: '198.51.100.8', agent: 'kafka-bridge/3.9.1' }] },
+    name: 'Staging ETL',
+    note: 'Nightly export',
+    scopes: ['read'],
+    createdDaysAgo: 364,
+    by: 'Priya Nair',
+    expiresInDays: 6,
+    load: {
+      peak: 260,
+      hours: [1, 2, 3],
+      errors: 0.004,
+      callers: [{ ip: '198.51.100.7', agent: 'etl-runner/2.4 python-httpx/0.28' }],
+    },
   },
   {
-    name: 'Production server', note: null, scopes: ['read', 'write'], createdDaysAgo: 261, by: 'Ada Okafor',
-    load: { peak: 1500, errors: 0.0012, callers: [{ ip: '203.0.113.14', agent: 'caas-node/1.8.0' }, { ip: '203.0.113.15', agent: 'caas-node/1.8.0' }] },
+    name: 'Message ingest',
+    note: 'Kafka bridge, eu-west',
+    scopes: ['write'],
+    createdDaysAgo: 305,
+    by: 'Tomás Rey',
+    load: {
+      peak: 2400,
+      errors: 0.0006,
+      callers: [
+        { ip: '198.51.100.7', agent: 'kafka-bridge/3.9.1' },
+        { ip: '198.51.100.8', agent: 'kafka-bridge/3.9.1' },
+      ],
+    },
+  },
+  {
+    name: 'Production server',
+    note: null,
+    scopes: ['read', 'write'],
+    createdDaysAgo: 261,
+    by: 'Ada Okafor',
+    load: {
+      peak: 1500,
+      errors: 0.0012,
+      callers: [
+        { ip: '203.0.113.14', agent: 'caas-node/1.8.0' },
+        { ip: '203.0.113.15', agent: 'caas-node/1.8.0' },
+      ],
+    },
   },
 ];
 

@@ -9,10 +9,19 @@ export async function dateTenant(tx: Tx, tenantId: string, createdAt: Date, time
 }
 
 /** Dates a key back, and lets it end as it did. */
-export async function dateKey(tx: Tx, keyId: string, createdAt: Date, revoked: { at: Date; by: string } | null): Promise<void> {
+export async function dateKey(
+  tx: Tx,
+  keyId: string,
+  createdAt: Date,
+  revoked: { at: Date; by: string } | null,
+): Promise<void> {
   await tx
     .updateTable('api_keys')
-    .set({ created_at: createdAt, secret_delivered: true, ...(revoked ? { status: 'revoked', revoked_at: revoked.at, revoked_by: revoked.by } : {}) })
+    .set({
+      created_at: createdAt,
+      secret_delivered: true,
+      ...(revoked ? { status: 'revoked', revoked_at: revoked.at, revoked_by: revoked.by } : {}),
+    })
     .where('id', '=', keyId)
     .execute();
 }
@@ -21,11 +30,15 @@ export async function dateKey(tx: Tx, keyId: string, createdAt: Date, revoked: {
 export async function insertUsage(tx: Tx, tenantId: string, keyId: string, usage: DemoUsage): Promise<void> {
   await sql`insert into api_key_hours (tenant_id, key_id, hour, calls, errors)
     select ${tenantId}, key_id, hour, calls, errors
-      from jsonb_to_recordset(${JSON.stringify(usage.hours satisfies DemoHour[])}::jsonb) as r(key_id text, hour timestamptz, calls bigint, errors bigint)`.execute(tx);
+      from jsonb_to_recordset(${JSON.stringify(usage.hours satisfies DemoHour[])}::jsonb) as r(key_id text, hour timestamptz, calls bigint, errors bigint)`.execute(
+    tx,
+  );
   await sql`insert into api_key_callers (tenant_id, key_id, minute, ip, user_agent, calls, last_seen_at)
     select ${tenantId}, key_id, minute, ip, user_agent, calls, last_seen_at
       from jsonb_to_recordset(${JSON.stringify(usage.callers satisfies DemoCaller[])}::jsonb)
-        as r(key_id text, minute timestamptz, ip text, user_agent text, calls bigint, last_seen_at timestamptz)`.execute(tx);
+        as r(key_id text, minute timestamptz, ip text, user_agent text, calls bigint, last_seen_at timestamptz)`.execute(
+    tx,
+  );
   if (!usage.last) return;
   await tx
     .insertInto('api_key_last_use')

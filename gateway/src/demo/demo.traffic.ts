@@ -25,11 +25,33 @@ const shipment = (): string => `MF-${10_000 + Math.floor(Math.random() * 90_000)
 const ERRANDS: readonly Errand[] = [
   { key: 'Production server', agent: 'caas-node/1.8.0', every: 1, endpoint: listApiKeys, query: '?limit=1' },
   { key: 'Production server', agent: 'caas-node/1.8.0', every: 2, endpoint: queryAudit, query: '?limit=5' },
-  { key: 'Production server', agent: 'caas-node/1.8.0', every: 40, endpoint: createSdkSession, body: () => ({ user_external_id: `driver-${Math.floor(Math.random() * 400)}` }) },
-  { key: 'Message ingest', agent: 'kafka-bridge/3.9.1', every: 30, endpoint: logAuditEvent, body: () => ({ action: 'shipment.scanned', resource: { type: 'shipment', id: shipment() }, details: { dock: 1 + Math.floor(Math.random() * 12) } }) },
+  {
+    key: 'Production server',
+    agent: 'caas-node/1.8.0',
+    every: 40,
+    endpoint: createSdkSession,
+    body: () => ({ user_external_id: `driver-${Math.floor(Math.random() * 400)}` }),
+  },
+  {
+    key: 'Message ingest',
+    agent: 'kafka-bridge/3.9.1',
+    every: 30,
+    endpoint: logAuditEvent,
+    body: () => ({
+      action: 'shipment.scanned',
+      resource: { type: 'shipment', id: shipment() },
+      details: { dock: 1 + Math.floor(Math.random() * 12) },
+    }),
+  },
   { key: 'Message ingest', agent: 'kafka-bridge/3.9.1', every: 20, endpoint: listApiKeys },
   { key: 'Old mobile gateway', agent: 'okhttp/4.12.0', every: 45, endpoint: listApiKeys },
-  { key: 'Staging ETL', agent: 'etl-runner/2.4', every: 900, endpoint: listApiKeys, headers: { origin: 'https://staging.meridian.example' } },
+  {
+    key: 'Staging ETL',
+    agent: 'etl-runner/2.4',
+    every: 900,
+    endpoint: listApiKeys,
+    headers: { origin: 'https://staging.meridian.example' },
+  },
 ];
 
 /** Calls the gateway over HTTP as the company's servers would, until it is stopped. At most one call of each errand is under way. */
@@ -64,10 +86,19 @@ export function startTraffic(url: string, keys: readonly DemoSecret[], log: Plat
   };
 }
 
-async function call(url: string, { endpoint, query = '', body, agent, headers }: Errand, secret: string): Promise<void> {
+async function call(
+  url: string,
+  { endpoint, query = '', body, agent, headers }: Errand,
+  secret: string,
+): Promise<void> {
   const answer = await fetch(`${url}${endpoint.path}${query}`, {
     method: endpoint.method,
-    headers: { 'x-api-key': secret, 'user-agent': agent, ...(body ? { 'content-type': 'application/json' } : {}), ...headers },
+    headers: {
+      'x-api-key': secret,
+      'user-agent': agent,
+      ...(body ? { 'content-type': 'application/json' } : {}),
+      ...headers,
+    },
     ...(body ? { body: JSON.stringify(body()) } : {}),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });

@@ -22,14 +22,22 @@ export interface DemoAccounts {
   hash(password: string): Promise<string>;
   insertTenant(tx: Tx, tenant: { id: string; name: string; plan: Plan }): Promise<unknown>;
   /** Null when the address is taken. */
-  createMember(tx: Tx, member: { tenantId: string; email: string; name: string | null; passwordHash: string; role: Role }): Promise<{ id: string } | null>;
+  createMember(
+    tx: Tx,
+    member: { tenantId: string; email: string; name: string | null; passwordHash: string; role: Role },
+  ): Promise<{ id: string } | null>;
 }
 
 /**
  * Fills the gateway with one invented company, says how to sign in, and lets its servers call until the returned function is
  * called. A second run finds the company of the first and changes nothing of it.
  */
-export async function runDemo(platform: Platform, url: string, accounts: DemoAccounts, print: (text: string) => void): Promise<() => Promise<void>> {
+export async function runDemo(
+  platform: Platform,
+  url: string,
+  accounts: DemoAccounts,
+  print: (text: string) => void,
+): Promise<() => Promise<void>> {
   const kept = readState(platform.config.dataDir);
   const found = kept !== null && (await platform.db.platformTx((tx) => tenantExists(tx, kept.tenant_id)));
   const state = kept !== null && found ? kept : await makeCompany(platform, accounts);
@@ -53,12 +61,19 @@ async function makeCompany({ config, db }: Platform, accounts: DemoAccounts): Pr
     const members: DemoPerson[] = [];
     for (const { email, name, role, passwordHash } of people) {
       const member = await accounts.createMember(tx, { tenantId, email, name, passwordHash, role });
-      if (!member) throw new Error(`The demo needs the address ${email}, which has an account here. Use another DATA_DIR for the demo.`);
+      if (!member)
+        throw new Error(
+          `The demo needs the address ${email}, which has an account here. Use another DATA_DIR for the demo.`,
+        );
       members.push({ id: member.id, name, email });
     }
     await dateTenant(tx, tenantId, new Date(now - COMPANY.daysOld * DAY_MS), COMPANY.timezone);
     const keys = await writeHistory(tx, tenantId, members, now);
-    const state = { tenant_id: tenantId, accounts: people.map(({ role, name, email, password }) => ({ role, name, email, password })), keys };
+    const state = {
+      tenant_id: tenantId,
+      accounts: people.map(({ role, name, email, password }) => ({ role, name, email, password })),
+      keys,
+    };
     // Before the commit: a file about a company that never came to be is made again, a company without its file is locked for ever.
     writeState(config.dataDir, state);
     return state;

@@ -22,7 +22,9 @@ export interface NewEmbedToken {
 /** Stores a token, and clears away old ones of the same tenant. */
 export async function insertEmbedToken(tx: Tx, token: NewEmbedToken): Promise<void> {
   await sql`delete from embed_tokens where jti in (
-    select jti from embed_tokens where tenant_id = ${token.tenantId} and expires_at < now() - interval '1 day' limit ${SWEEP_ROWS} for update skip locked)`.execute(tx);
+    select jti from embed_tokens where tenant_id = ${token.tenantId} and expires_at < now() - interval '1 day' limit ${SWEEP_ROWS} for update skip locked)`.execute(
+    tx,
+  );
   await tx
     .insertInto('embed_tokens')
     .values({

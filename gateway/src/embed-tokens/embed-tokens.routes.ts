@@ -16,15 +16,34 @@ export async function embedTokenRoutes(app: FastifyInstance): Promise<void> {
     const origin = normalOrigin(body.origin);
     if (origin === null) {
       throw problem('invalid_request', {
-        errors: [{ path: 'origin', code: 'origin_invalid', message: 'Scheme, host and port only, such as https://app.example.com. http is for localhost.' }],
+        errors: [
+          {
+            path: 'origin',
+            code: 'origin_invalid',
+            message: 'Scheme, host and port only, such as https://app.example.com. http is for localhost.',
+          },
+        ],
       });
     }
     const scopes = scopesWithin([...new Set(body.scopes)], actor.keyScopes ?? new Set());
-    if (scopes.length === 0) throw problem('forbidden', { detail: 'This key may give none of these scopes.', needs: body.scopes[0]?.endsWith(':read') ? 'read' : 'write' });
+    if (scopes.length === 0)
+      throw problem('forbidden', {
+        detail: 'This key may give none of these scopes.',
+        needs: body.scopes[0]?.endsWith(':read') ? 'read' : 'write',
+      });
     const { secret: token, hash } = mintSecret(EMBED_TOKEN_PREFIX);
     const jti = newId('emb');
     await tenant.write(async (tx) => {
-      await insertEmbedToken(tx, { jti, tenantId: tenant.id, keyId: actor.id ?? '', hash, scopes, origin, actor: body.actor, expiresIn: body.expires_in });
+      await insertEmbedToken(tx, {
+        jti,
+        tenantId: tenant.id,
+        keyId: actor.id ?? '',
+        hash,
+        scopes,
+        origin,
+        actor: body.actor,
+        expiresIn: body.expires_in,
+      });
       await recordEvent(tx, call, {
         action: 'embed-token.created',
         resource: { type: 'embed-token', id: jti, name: body.actor.name },
@@ -40,7 +59,11 @@ export async function embedTokenRoutes(app: FastifyInstance): Promise<void> {
     await tenant.write(async (tx) => {
       const ended = await revokeEmbedToken(tx, tenant.id, params.jti);
       if (!ended) throw problem('not_found', { detail: 'There is no such living token.' });
-      await recordEvent(tx, call, { action: 'embed-token.revoked', resource: { type: 'embed-token', id: params.jti }, details: { origin: ended.origin } });
+      await recordEvent(tx, call, {
+        action: 'embed-token.revoked',
+        resource: { type: 'embed-token', id: params.jti },
+        details: { origin: ended.origin },
+      });
       await bus.publish(EMBED_TOKENS_CHANGED, { tenant_id: tenant.id }, tx);
     });
     return { status: 204 };

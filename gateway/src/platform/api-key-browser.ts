@@ -13,12 +13,16 @@ export function keyInBrowserAudit(db: Database): Platform['onKeyInBrowser'] {
     const origin = request.origin?.slice(0, 300) ?? null;
     if (!audited.first(`${actor.id} ${origin}`)) return;
     await db.tenant(tenantId).write((tx) =>
-      recordEvent(tx, { actor, tenant: { id: tenantId }, request }, {
-        action: KEY_REFUSED,
-        resource: { type: 'api-key', id: actor.id ?? '', name: actor.name },
-        result: 'failure',
-        details: { reason: 'key_in_browser', origin },
-      }),
+      recordEvent(
+        tx,
+        { actor, tenant: { id: tenantId }, request },
+        {
+          action: KEY_REFUSED,
+          resource: { type: 'api-key', id: actor.id ?? '', name: actor.name },
+          result: 'failure',
+          details: { reason: 'key_in_browser', origin },
+        },
+      ),
     );
   };
 }

@@ -68,19 +68,37 @@ export async function requireFreeName(tx: Tx, tenantId: string, name: string, ex
  * Makes a key, the primary of its own pair, with its audit entry. The answer is the only place where the secret ever stands.
  * Throws `name_taken` and `quota_reached {limit}`.
  */
-export async function createKey(tx: Tx, call: AuditContext, input: NewApiKey): Promise<{ key: ApiKey; secret: string }> {
+export async function createKey(
+  tx: Tx,
+  call: AuditContext,
+  input: NewApiKey,
+): Promise<{ key: ApiKey; secret: string }> {
   const tenantId = call.tenant.id;
   await lockTenantKeys(tx, tenantId);
   await requireFreeName(tx, tenantId, input.name);
   const { limit, used } = await keyQuota(tx, tenantId);
   if (used >= limit) throw problem('quota_reached', { detail: `The plan allows ${limit} keys.`, limit });
-  const made = await insertKey(tx, call, input, { pairId: newId('pair'), role: 'primary', status: 'active', overlapSeconds: null });
-  await recordEvent(tx, call, { action: 'api-key.created', resource: keyResource(made.key), details: describe(made.key) });
+  const made = await insertKey(tx, call, input, {
+    pairId: newId('pair'),
+    role: 'primary',
+    status: 'active',
+    overlapSeconds: null,
+  });
+  await recordEvent(tx, call, {
+    action: 'api-key.created',
+    resource: keyResource(made.key),
+    details: describe(made.key),
+  });
   return made;
 }
 
 /** Inserts a key with a fresh secret. Rules and audit entry are the caller's. */
-export async function insertKey(tx: Tx, call: AuditContext, input: NewApiKey, place: Placement): Promise<{ key: ApiKey; secret: string }> {
+export async function insertKey(
+  tx: Tx,
+  call: AuditContext,
+  input: NewApiKey,
+  place: Placement,
+): Promise<{ key: ApiKey; secret: string }> {
   const minted = mintSecret(API_KEY_PREFIX);
   const id = newId('key');
   await tx
@@ -118,5 +136,11 @@ export function keyResource(key: { id: string; name: string }): { type: 'api-key
 }
 
 function describe(key: ApiKey): Record<string, unknown> {
-  return { scopes: key.scopes, prefix: key.prefix, last4: key.last4, expires_at: key.expires_at, ip_restrictions: key.ip_restrictions };
+  return {
+    scopes: key.scopes,
+    prefix: key.prefix,
+    last4: key.last4,
+    expires_at: key.expires_at,
+    ip_restrictions: key.ip_restrictions,
+  };
 }

@@ -20,7 +20,8 @@ export function apiKeyResolver(keys: ApiKeyStore, usage: ApiKeyUsage): CallerRes
     if (!key) throw problem('api_key_invalid');
     const refusal = judgeKey(key, request.ip);
     usage.begin({ tenantId: key.tenantId, keyId: key.id, request, accepted: refusal === null });
-    if (refusal === 'ip_not_allowed') throw problem('ip_not_allowed', { detail: `This key does not accept calls from ${request.ip}.` });
+    if (refusal === 'ip_not_allowed')
+      throw problem('ip_not_allowed', { detail: `This key does not accept calls from ${request.ip}.` });
     if (refusal) throw problem('api_key_invalid');
     return {
       tenantId: key.tenantId,

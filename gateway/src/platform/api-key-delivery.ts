@@ -4,7 +4,10 @@ import './platform.js';
 
 /** Endpoints whose answer holds a new key's secret. */
 const SECRET_ANSWERS: ReadonlySet<string> = new Set(['register', 'createApiKey', 'rotateApiKey']);
-const WithKey = z.looseObject({ key: z.looseObject({ id: z.string() }), tenant: z.optional(z.looseObject({ id: z.string() })) });
+const WithKey = z.looseObject({
+  key: z.looseObject({ id: z.string() }),
+  tenant: z.optional(z.looseObject({ id: z.string() })),
+});
 
 /**
  * Keeps track of whether the one answer that holds a secret went out. It is marked when it did; when a client asks again with its
@@ -30,9 +33,11 @@ export function trackSecretDelivery(app: FastifyInstance): void {
     waiting.delete(request);
     if (!sent.replayed && !reply.raw.writableFinished) return;
     try {
-      await db.tenant(sent.tenantId).write((tx) =>
-        tx.updateTable('api_keys').set({ secret_delivered: !sent.replayed }).where('id', '=', sent.keyId).execute(),
-      );
+      await db
+        .tenant(sent.tenantId)
+        .write((tx) =>
+          tx.updateTable('api_keys').set({ secret_delivered: !sent.replayed }).where('id', '=', sent.keyId).execute(),
+        );
     } catch (error) {
       log.warn({ err: error, key: sent.keyId }, 'delivery of a secret could not be noted');
     }

@@ -78,18 +78,39 @@ export const KEY_IS_DUE = sql<boolean>`(k.status not in ('expired', 'revoked')
 
 /** The tenant's keys that were not deleted, with their last use, as {@link toApiKey} takes them. */
 export function selectApiKeys(tx: Tx) {
-  return tx
-    .selectFrom('api_keys as k')
-    .leftJoin('api_key_last_use as u', 'u.key_id', 'k.id')
-    .where('k.deleted_at', 'is', null)
-    .select([
-      'k.id', 'k.pair_id', 'k.role', 'k.name', 'k.note', 'k.prefix', 'k.last4', 'k.secret_hash', 'k.scopes', 'k.ip_restrictions',
-      'k.overlap_seconds', 'k.created_at', 'k.created_by', 'k.expires_at', 'k.retires_at', 'k.revoked_at', 'k.revoked_by', 'k.version',
-      'u.last_used_at', 'u.last_used_ip',
-    ])
-    // For the moment between the commit and the mark that the answer went out, it is taken for granted.
-    .select(sql<boolean>`coalesce(k.secret_delivered, k.created_at > now() - interval '10 seconds')`.as('secret_delivered'))
-    .select(sql<KeyStatus>`case when ${KEY_IS_DUE} then 'expired' else k.status end`.as('status'));
+  return (
+    tx
+      .selectFrom('api_keys as k')
+      .leftJoin('api_key_last_use as u', 'u.key_id', 'k.id')
+      .where('k.deleted_at', 'is', null)
+      .select([
+        'k.id',
+        'k.pair_id',
+        'k.role',
+        'k.name',
+        'k.note',
+        'k.prefix',
+        'k.last4',
+        'k.secret_hash',
+        'k.scopes',
+        'k.ip_restrictions',
+        'k.overlap_seconds',
+        'k.created_at',
+        'k.created_by',
+        'k.expires_at',
+        'k.retires_at',
+        'k.revoked_at',
+        'k.revoked_by',
+        'k.version',
+        'u.last_used_at',
+        'u.last_used_ip',
+      ])
+      // For the moment between the commit and the mark that the answer went out, it is taken for granted.
+      .select(
+        sql<boolean>`coalesce(k.secret_delivered, k.created_at > now() - interval '10 seconds')`.as('secret_delivered'),
+      )
+      .select(sql<KeyStatus>`case when ${KEY_IS_DUE} then 'expired' else k.status end`.as('status'))
+  );
 }
 
 /** A key as the repositories hand it around. */

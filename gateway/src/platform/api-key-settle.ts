@@ -70,7 +70,10 @@ export async function settleDueKeys(tx: Tx, tenantId: string): Promise<number> {
     .orderBy('k.id')
     .execute();
   for (const key of due) {
-    const retired = key.status === 'retiring' && key.retires_at !== null && (key.expires_at === null || key.retires_at <= key.expires_at);
+    const retired =
+      key.status === 'retiring' &&
+      key.retires_at !== null &&
+      (key.expires_at === null || key.retires_at <= key.expires_at);
     await changeKey(tx, key.id, { status: 'expired' });
     const heir = key.status === 'rotating' ? await promoteHeir(tx, key) : null;
     if (key.status === 'secondary') await endRotation(tx, key.pair_id);

@@ -67,11 +67,17 @@ const LIFE_LEFT = sql<number | null>`extract(epoch from
 
 /** The columns {@link knownKey} takes. */
 export function selectKnownKey(tx: Tx) {
-  return tx.selectFrom('api_keys').select(['id', 'tenant_id', 'name', 'status', 'scopes', 'ip_restrictions']).select(LIFE_LEFT.as('life_left_ms'));
+  return tx
+    .selectFrom('api_keys')
+    .select(['id', 'tenant_id', 'name', 'status', 'scopes', 'ip_restrictions'])
+    .select(LIFE_LEFT.as('life_left_ms'));
 }
 
 /** A row as calls are judged by it. `asked`: when the question went out, on the monotonic clock. */
-export function knownKey(row: Awaited<ReturnType<ReturnType<typeof selectKnownKey>['executeTakeFirstOrThrow']>>, asked: number): KnownKey {
+export function knownKey(
+  row: Awaited<ReturnType<ReturnType<typeof selectKnownKey>['executeTakeFirstOrThrow']>>,
+  asked: number,
+): KnownKey {
   return {
     id: row.id,
     tenantId: row.tenant_id,
@@ -87,6 +93,7 @@ export function knownKey(row: Awaited<ReturnType<ReturnType<typeof selectKnownKe
 export function onKeysChanged(bus: Bus, cache: ShortCache<{ readonly tenantId: string }>): void {
   bus.onGap(() => cache.clear());
   bus.subscribe(KEYS_CHANGED, (payload) => {
-    if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload) cache.forgetTenant(String(payload.tenant_id));
+    if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload)
+      cache.forgetTenant(String(payload.tenant_id));
   });
 }

@@ -13,9 +13,28 @@ const MAX_CALLERS = 50_000;
 const MAX_OPEN = 20_000;
 const MAX_USER_AGENT = 300;
 
-interface Hour { tenant_id: string; key_id: string; hour: string; calls: number; errors: number }
-interface Caller { tenant_id: string; key_id: string; minute: string; ip: string; user_agent: string; calls: number; last_seen_at: string }
-interface LastUse { tenant_id: string; key_id: string; last_used_at: string; last_used_ip: string }
+interface Hour {
+  tenant_id: string;
+  key_id: string;
+  hour: string;
+  calls: number;
+  errors: number;
+}
+interface Caller {
+  tenant_id: string;
+  key_id: string;
+  minute: string;
+  ip: string;
+  user_agent: string;
+  calls: number;
+  last_seen_at: string;
+}
+interface LastUse {
+  tenant_id: string;
+  key_id: string;
+  last_used_at: string;
+  last_used_ip: string;
+}
 
 /** A call with a known key. `accepted`: whether the key was good; a refused call counts as an error and is no use of the key. */
 export interface KeyCall {
@@ -55,7 +74,13 @@ export class ApiKeyUsage {
     const now = Date.now();
     this.#hour(tenantId, keyId, now).calls += 1;
     this.#caller(tenantId, keyId, request, now);
-    if (accepted) this.#lastUse.set(keyId, { tenant_id: tenantId, key_id: keyId, last_used_at: new Date(now).toISOString(), last_used_ip: request.ip });
+    if (accepted)
+      this.#lastUse.set(keyId, {
+        tenant_id: tenantId,
+        key_id: keyId,
+        last_used_at: new Date(now).toISOString(),
+        last_used_ip: request.ip,
+      });
     if (this.#open.size >= MAX_OPEN) for (const oldest of this.#open.keys()) if (this.#open.delete(oldest)) break;
     this.#open.set(request.id, { tenantId, keyId, at: now });
   }
@@ -82,7 +107,13 @@ export class ApiKeyUsage {
 
   #hour(tenantId: string, keyId: string, at: number): Hour {
     const hour = new Date(at - (at % HOUR_MS)).toISOString();
-    return entry(this.#hours, `${keyId} ${hour}`, () => ({ tenant_id: tenantId, key_id: keyId, hour, calls: 0, errors: 0 }));
+    return entry(this.#hours, `${keyId} ${hour}`, () => ({
+      tenant_id: tenantId,
+      key_id: keyId,
+      hour,
+      calls: 0,
+      errors: 0,
+    }));
   }
 
   #caller(tenantId: string, keyId: string, { ip, userAgent }: KeyCall['request'], at: number): void {
@@ -94,7 +125,12 @@ export class ApiKeyUsage {
     if (!known && apart) this.#callersOfMinute.set(`${keyId} ${minute}`, told + 1);
     const caller = apart ? { ip, user_agent: agent } : { ip: '', user_agent: '' };
     const count = entry(this.#callers, `${keyId} ${minute} ${caller.ip} ${caller.user_agent}`, () => ({
-      tenant_id: tenantId, key_id: keyId, minute, ...caller, calls: 0, last_seen_at: '',
+      tenant_id: tenantId,
+      key_id: keyId,
+      minute,
+      ...caller,
+      calls: 0,
+      last_seen_at: '',
     }));
     count.calls += 1;
     count.last_seen_at = new Date(at).toISOString();
@@ -147,7 +183,9 @@ async function writeCounts(tx: Tx, hours: Hour[], callers: Caller[], lastUse: La
     select tenant_id, key_id, hour, calls, errors
       from jsonb_to_recordset(${JSON.stringify(hours)}::jsonb) as r(tenant_id text, key_id text, hour timestamptz, calls bigint, errors bigint)
       order by tenant_id, hour, key_id
-    on conflict (tenant_id, hour, key_id) do update set calls = old.calls + excluded.calls, errors = old.errors + excluded.errors`.execute(tx);
+    on conflict (tenant_id, hour, key_id) do update set calls = old.calls + excluded.calls, errors = old.errors + excluded.errors`.execute(
+    tx,
+  );
   await sql`
     insert into api_key_callers as old (tenant_id, key_id, minute, ip, user_agent, calls, last_seen_at)
     select tenant_id, key_id, minute, ip, user_agent, calls, last_seen_at
@@ -155,7 +193,9 @@ async function writeCounts(tx: Tx, hours: Hour[], callers: Caller[], lastUse: La
         as r(tenant_id text, key_id text, minute timestamptz, ip text, user_agent text, calls bigint, last_seen_at timestamptz)
       order by tenant_id, key_id, minute, ip, user_agent
     on conflict (tenant_id, key_id, minute, ip, user_agent)
-      do update set calls = old.calls + excluded.calls, last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at)`.execute(tx);
+      do update set calls = old.calls + excluded.calls, last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at)`.execute(
+    tx,
+  );
   await sql`
     insert into api_key_last_use as old (key_id, tenant_id, last_used_at, last_used_ip)
     select key_id, tenant_id, last_used_at, last_used_ip

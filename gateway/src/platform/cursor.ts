@@ -9,7 +9,9 @@ export function encodeCursor(position: unknown): string {
 /** What {@link encodeCursor} made of the same list; anything else is refused as `invalid_request`. */
 export function decodeCursor<T extends z.ZodMiniType>(cursor: string | undefined, shape: T): z.output<T> | null {
   if (cursor === undefined) return null;
-  const refusal = problem('invalid_request', { errors: [{ path: 'cursor', code: 'cursor_invalid', message: 'This cursor does not belong to this list.' }] });
+  const refusal = problem('invalid_request', {
+    errors: [{ path: 'cursor', code: 'cursor_invalid', message: 'This cursor does not belong to this list.' }],
+  });
   let position: unknown;
   try {
     position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));

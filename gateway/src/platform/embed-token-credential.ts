@@ -30,18 +30,27 @@ export function embedTokenResolver({ db, bus, log }: Platform): CallerResolver {
   const audited = new RecentOnce(60_000);
   onKeysChanged(bus, cache);
   bus.subscribe(EMBED_TOKENS_CHANGED, (payload) => {
-    if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload) cache.forgetTenant(String(payload.tenant_id));
+    if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload)
+      cache.forgetTenant(String(payload.tenant_id));
   });
 
   const load = (hash: Buffer): Promise<KnownToken | null> => {
     const asked = performance.now();
     return db.platformTx(
       async (tx) => {
-        const token = await tx.selectFrom('embed_tokens').where('token_hash', '=', hash).where('revoked_at', 'is', null)
-          .selectAll().select(TOKEN_LIFE_LEFT.as('life_left_ms')).executeTakeFirst();
+        const token = await tx
+          .selectFrom('embed_tokens')
+          .where('token_hash', '=', hash)
+          .where('revoked_at', 'is', null)
+          .selectAll()
+          .select(TOKEN_LIFE_LEFT.as('life_left_ms'))
+          .executeTakeFirst();
         if (!token) return null;
         await enterTenant(tx, token.tenant_id);
-        const row = await selectKnownKey(tx).where('id', '=', token.key_id).where('deleted_at', 'is', null).executeTakeFirst();
+        const row = await selectKnownKey(tx)
+          .where('id', '=', token.key_id)
+          .where('deleted_at', 'is', null)
+          .executeTakeFirst();
         if (!row) return null;
         const key = knownKey(row, asked);
         const actor: Actor = {
@@ -53,7 +62,14 @@ export function embedTokenResolver({ db, bus, log }: Platform): CallerResolver {
           embedJti: token.jti,
           origin: token.origin,
         };
-        return { tenantId: token.tenant_id, jti: token.jti, origin: token.origin, actor, key, endsAt: asked + token.life_left_ms };
+        return {
+          tenantId: token.tenant_id,
+          jti: token.jti,
+          origin: token.origin,
+          actor,
+          key,
+          endsAt: asked + token.life_left_ms,
+        };
       },
       { 'app.embed_hash': hash.toString('hex') },
     );
@@ -62,16 +78,28 @@ export function embedTokenResolver({ db, bus, log }: Platform): CallerResolver {
   const refuseOrigin = async (token: KnownToken, request: RequestInfo) => {
     if (audited.first(`${token.jti} ${request.origin ?? ''}`)) {
       await db.tenant(token.tenantId).write((tx) =>
-        recordEvent(tx, { actor: token.actor, tenant: { id: token.tenantId }, request }, {
-          action: 'embed-token.refused',
-          resource: { type: 'embed-token', id: token.jti },
-          result: 'failure',
-          details: { reason: 'origin_not_allowed', origin: request.origin?.slice(0, 300) ?? null, allowed: token.origin, key_id: token.key.id },
-        }),
+        recordEvent(
+          tx,
+          { actor: token.actor, tenant: { id: token.tenantId }, request },
+          {
+            action: 'embed-token.refused',
+            resource: { type: 'embed-token', id: token.jti },
+            result: 'failure',
+            details: {
+              reason: 'origin_not_allowed',
+              origin: request.origin?.slice(0, 300) ?? null,
+              allowed: token.origin,
+              key_id: token.key.id,
+            },
+          },
+        ),
       );
       log.info({ jti: token.jti }, 'embed token used from another origin');
     }
-    return problem('origin_not_allowed', { detail: `This token works from ${token.origin} only.`, origin: request.origin });
+    return problem('origin_not_allowed', {
+      detail: `This token works from ${token.origin} only.`,
+      origin: request.origin,
+    });
   };
 
   return async ({ value, request }) => {

@@ -17,8 +17,13 @@ export function knownOrigins(db: Database, bus: Bus): (origin: string) => Promis
     const found = await cache.find(origin, () =>
       db.platformTx(
         async (tx) => {
-          const row = await tx.selectFrom('embed_tokens').where('origin', '=', origin)
-            .where('expires_at', '>', sql<Date>`now() - interval '1 day'`).select('tenant_id as tenantId').limit(1).executeTakeFirst();
+          const row = await tx
+            .selectFrom('embed_tokens')
+            .where('origin', '=', origin)
+            .where('expires_at', '>', sql<Date>`now() - interval '1 day'`)
+            .select('tenant_id as tenantId')
+            .limit(1)
+            .executeTakeFirst();
           return row ?? null;
         },
         { 'app.embed_origin': origin },

@@ -21,7 +21,8 @@ export class ShortCache<T extends { readonly tenantId: string }> {
     const entry: Entry<T> = { found: load(), until: performance.now() + TRUST_MS, tenantId: null };
     this.#entries.delete(id);
     this.#entries.set(id, entry);
-    if (this.#entries.size > MAX_ENTRIES) for (const oldest of this.#entries.keys()) if (this.#entries.delete(oldest)) break;
+    if (this.#entries.size > MAX_ENTRIES)
+      for (const oldest of this.#entries.keys()) if (this.#entries.delete(oldest)) break;
     entry.found.then(
       (value) => {
         entry.tenantId = value?.tenantId ?? null;
@@ -33,7 +34,8 @@ export class ShortCache<T extends { readonly tenantId: string }> {
 
   /** Drops a tenant's entries, and those whose look-up is under way and may still show the state before. */
   forgetTenant(tenantId: string): void {
-    for (const [id, entry] of this.#entries) if (entry.tenantId === null || entry.tenantId === tenantId) this.#entries.delete(id);
+    for (const [id, entry] of this.#entries)
+      if (entry.tenantId === null || entry.tenantId === tenantId) this.#entries.delete(id);
   }
 
   /** Drops everything. */

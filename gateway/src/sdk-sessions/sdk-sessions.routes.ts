@@ -27,8 +27,15 @@ export async function sdkSessionRoutes(app: FastifyInstance): Promise<void> {
         userAgent: request.userAgent,
       });
       // The person's data stays in the session, which can be deleted; the log can't forget.
-      await recordEvent(tx, call, { action: 'sdk-session.created', resource: { type: 'sdk-session', id }, details: { user_external_id: body.user_external_id } });
+      await recordEvent(tx, call, {
+        action: 'sdk-session.created',
+        resource: { type: 'sdk-session', id },
+        details: { user_external_id: body.user_external_id },
+      });
     });
-    return { status: 201, body: { session_id: id, access_token: access.secret, refresh_token: refresh.secret, expires_in: accessTokenTtl } };
+    return {
+      status: 201,
+      body: { session_id: id, access_token: access.secret, refresh_token: refresh.secret, expires_in: accessTokenTtl },
+    };
   });
 }

@@ -35,7 +35,15 @@ describe('the form of API keys', () => {
 
   it('refuses what is shorter, longer or of another kind', () => {
     const { secret } = mintSecret(API_KEY_PREFIX);
-    for (const text of ['', API_KEY_PREFIX, secret.slice(0, -1), `${secret}0`, ` ${secret}`, secret.replace('live', 'test'), mintSecret('caas_embed_').secret]) {
+    for (const text of [
+      '',
+      API_KEY_PREFIX,
+      secret.slice(0, -1),
+      `${secret}0`,
+      ` ${secret}`,
+      secret.replace('live', 'test'),
+      mintSecret('caas_embed_').secret,
+    ]) {
       assert.ok(!isWellFormed(text, API_KEY_PREFIX), text);
     }
   });
@@ -60,7 +68,8 @@ describe('IP lists of keys', () => {
     ['0x7f.1', null],
     ['example.com', null],
   ];
-  for (const [entry, normal] of cases) it(`keeps ${entry} as ${normal}`, () => assert.equal(normalIpRange(entry), normal));
+  for (const [entry, normal] of cases)
+    it(`keeps ${entry} as ${normal}`, () => assert.equal(normalIpRange(entry), normal));
 
   it('lets in what lies in a range, also when it comes mapped into IPv6', () => {
     const list = ipRestrictions(['10.0.0.0/8', '2001:db8::/32', '203.0.113.7']);

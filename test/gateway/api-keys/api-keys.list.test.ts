@@ -29,10 +29,17 @@ before(async () => {
   url = open.url;
   company = await newCompany(url, 'enterprise');
   const day = 86_400_000;
-  const make = (name: string, more: object = {}) => ask(url, api.createApiKey, { body: { name, scopes: ['read'], ...more } }, company);
+  const make = (name: string, more: object = {}) =>
+    ask(url, api.createApiKey, { body: { name, scopes: ['read'], ...more } }, company);
   for (const name of ['alpha', 'Bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf']) {
-    const { key } = await make(name, name === 'echo' ? { note: '100 % of_everything', scopes: ['write'], expires_at: new Date(Date.now() + 5 * day).toISOString() } : {});
-    if (['Bravo', 'delta', 'golf'].includes(name)) await ask(url, api.rotateApiKey, { body: { key_id: key.id } }, company);
+    const { key } = await make(
+      name,
+      name === 'echo'
+        ? { note: '100 % of_everything', scopes: ['write'], expires_at: new Date(Date.now() + 5 * day).toISOString() }
+        : {},
+    );
+    if (['Bravo', 'delta', 'golf'].includes(name))
+      await ask(url, api.rotateApiKey, { body: { key_id: key.id } }, company);
     if (name === 'foxtrot') await ask(url, api.revokeApiKey, { body: { key_id: key.id } }, company);
   }
 });
@@ -41,7 +48,19 @@ after(() => open.close());
 describe('the list of API keys', () => {
   it('shows newest first, each secondary right behind its primary', async () => {
     const [page] = await pages({});
-    assert.deepEqual(page, ['golf', 'golf+', 'foxtrot', 'echo', 'delta', 'delta+', 'charlie', 'Bravo', 'Bravo+', 'alpha', 'Primary']);
+    assert.deepEqual(page, [
+      'golf',
+      'golf+',
+      'foxtrot',
+      'echo',
+      'delta',
+      'delta+',
+      'charlie',
+      'Bravo',
+      'Bravo+',
+      'alpha',
+      'Primary',
+    ]);
   });
 
   it('gives the same over pages of every size, and tears no pair that fits', async () => {
@@ -51,7 +70,8 @@ describe('the list of API keys', () => {
       for (const limit of [1, 2, 3, 4, 5, 10, 11]) {
         const seen = await pages({ sort, limit });
         assert.deepEqual(seen.flat(), whole, `${sort} by ${limit}`);
-        if (limit > 1) for (const page of seen) assert.ok(!page[0]?.endsWith('+'), `${sort} by ${limit}: ${page.join()}`);
+        if (limit > 1)
+          for (const page of seen) assert.ok(!page[0]?.endsWith('+'), `${sort} by ${limit}: ${page.join()}`);
         assert.ok(seen.every((page) => page.length <= limit));
       }
     }

@@ -25,7 +25,8 @@ after(async () => {
   await open.close();
 });
 
-const works = async (url: string, secret: string) => (await send(url, api.listApiKeys, { query: { limit: 1 } }, { key: secret })).status === 200;
+const works = async (url: string, secret: string) =>
+  (await send(url, api.listApiKeys, { query: { limit: 1 } }, { key: secret })).status === 200;
 
 describe('two gateway processes on one database', () => {
   it('both refuse a key within a second of its end, however it ends', async () => {
@@ -35,8 +36,18 @@ describe('two gateway processes on one database', () => {
       (_id, secondary) => ask(open.url, api.promoteApiKey, { body: { key_id: secondary, force: true } }, company),
     ];
     for (const [n, end] of ends.entries()) {
-      const { key, secret = '' } = await ask(open.url, api.createApiKey, { body: { name: `Ends ${n}`, scopes: ['read'] } }, company);
-      const { key: fresh } = await ask(open.url, api.rotateApiKey, { body: { key_id: key.id, overlap_seconds: 0 } }, company);
+      const { key, secret = '' } = await ask(
+        open.url,
+        api.createApiKey,
+        { body: { name: `Ends ${n}`, scopes: ['read'] } },
+        company,
+      );
+      const { key: fresh } = await ask(
+        open.url,
+        api.rotateApiKey,
+        { body: { key_id: key.id, overlap_seconds: 0 } },
+        company,
+      );
       assert.ok((await works(open.url, secret)) && (await works(other.url, secret)));
       await end(key.id, fresh.id);
       assert.ok(!(await works(open.url, secret)));
@@ -46,36 +57,47 @@ describe('two gateway processes on one database', () => {
 });
 
 describe('a gateway killed while keys change', () => {
-  it(`leaves ${KILLS} times one or two working keys, and the log says what happened and nothing else`, { timeout: 60_000 + KILLS * 10_000 }, async () => {
-    const { key } = await ask(open.url, api.createApiKey, { body: { name: 'Killed', scopes: ['read'] } }, company);
-    const pair = async () => (await ask(open.url, api.listApiKeys, { query: { q: 'Killed', limit: 200 } }, company)).items.filter((item) => item.pair_id === key.pair_id);
-    for (let kill = 0; kill < KILLS; kill += 1) {
+  it(
+    `leaves ${KILLS} times one or two working keys, and the log says what happened and nothing else`,
+    { timeout: 60_000 + KILLS * 10_000 },
+    async () => {
+      const { key } = await ask(open.url, api.createApiKey, { body: { name: 'Killed', scopes: ['read'] } }, company);
+      const pair = async () =>
+        (await ask(open.url, api.listApiKeys, { query: { q: 'Killed', limit: 200 } }, company)).items.filter(
+          (item) => item.pair_id === key.pair_id,
+        );
+      for (let kill = 0; kill < KILLS; kill += 1) {
+        const keys = await pair();
+        const waiting = keys.find((item) => item.status === 'secondary');
+        const primary = keys.find((item) => item.role === 'primary');
+        assert.ok(primary);
+        const change = waiting
+          ? send(other.url, api.promoteApiKey, { body: { key_id: waiting.id, force: true } }, company)
+          : send(other.url, api.rotateApiKey, { body: { key_id: primary.id, overlap_seconds: 0 } }, company);
+        const answer = change.then(({ status }) => status).catch(() => null);
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
+        await other.kill();
+        const status = await answer;
+        // Its transaction may still be ending in the database.
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        const now = await pair();
+        const live = now.filter((item) => LIVE.includes(item.status));
+        assert.ok(live.length === 1 || live.length === 2, JSON.stringify(now));
+        assert.equal(now.filter((item) => item.role === 'primary').length, 1);
+        if (status !== null) assert.notDeepEqual(now, keys, 'what was answered has happened');
+        other = await startGatewayProcess(open);
+      }
       const keys = await pair();
-      const waiting = keys.find((item) => item.status === 'secondary');
-      const primary = keys.find((item) => item.role === 'primary');
-      assert.ok(primary);
-      const change = waiting
-        ? send(other.url, api.promoteApiKey, { body: { key_id: waiting.id, force: true } }, company)
-        : send(other.url, api.rotateApiKey, { body: { key_id: primary.id, overlap_seconds: 0 } }, company);
-      const answer = change.then(({ status }) => status).catch(() => null);
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 40));
-      await other.kill();
-      const status = await answer;
-      // Its transaction may still be ending in the database.
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      const now = await pair();
-      const live = now.filter((item) => LIVE.includes(item.status));
-      assert.ok(live.length === 1 || live.length === 2, JSON.stringify(now));
-      assert.equal(now.filter((item) => item.role === 'primary').length, 1);
-      if (status !== null) assert.notDeepEqual(now, keys, 'what was answered has happened');
-      other = await startGatewayProcess(open);
-    }
-    const keys = await pair();
-    const { items: events } = await ask(open.url, queryAudit, { query: { limit: 200, order: 'asc' } }, company);
-    const made = events.filter((event) => event.action === 'api-key.rotated' && keys.some((item) => item.id === event.resource.id));
-    assert.equal(made.length, keys.length - 1, 'one entry for each secondary, none without');
-    const promoted = events.filter((event) => event.action === 'api-key.promoted' && keys.some((item) => item.id === event.resource.id));
-    assert.equal(promoted.length, keys.filter((item) => item.status === 'expired').length);
-    assert.ok(verifyChain(events, sha256).ok);
-  });
+      const { items: events } = await ask(open.url, queryAudit, { query: { limit: 200, order: 'asc' } }, company);
+      const made = events.filter(
+        (event) => event.action === 'api-key.rotated' && keys.some((item) => item.id === event.resource.id),
+      );
+      assert.equal(made.length, keys.length - 1, 'one entry for each secondary, none without');
+      const promoted = events.filter(
+        (event) => event.action === 'api-key.promoted' && keys.some((item) => item.id === event.resource.id),
+      );
+      assert.equal(promoted.length, keys.filter((item) => item.status === 'expired').length);
+      assert.ok(verifyChain(events, sha256).ok);
+    },
+  );
 });

@@ -18,24 +18,46 @@ after(() => open.close());
 
 let counter = 0;
 const create = async (more: object = {}) => {
-  const { key, secret = '' } = await ask(url, api.createApiKey, { body: { name: `Key ${(counter += 1)}`, scopes: ['read', 'write'], ...more } }, company);
+  const { key, secret = '' } = await ask(
+    url,
+    api.createApiKey,
+    { body: { name: `Key ${(counter += 1)}`, scopes: ['read', 'write'], ...more } },
+    company,
+  );
   return { id: key.id, secret, key };
 };
 const rotate = async (id: string, overlap = 3600) => {
-  const { key, secret = '' } = await ask(url, api.rotateApiKey, { body: { key_id: id, overlap_seconds: overlap } }, company);
+  const { key, secret = '' } = await ask(
+    url,
+    api.rotateApiKey,
+    { body: { key_id: id, overlap_seconds: overlap } },
+    company,
+  );
   return { id: key.id, secret, key };
 };
 const promote = (id: string, force = true) => ask(url, api.promoteApiKey, { body: { key_id: id, force } }, company);
 const find = async (id: string) => (await ask(url, api.listApiKeys, { query: { q: id } }, company)).items[0];
 const works = async (secret: string) => (await send(url, api.listApiKeys, {}, { key: secret })).status === 200;
-const actions = async (id: string) => (await ask(url, queryAudit, { query: { resource_id: id, order: 'asc' } }, company)).items.map((event) => event.action);
+const actions = async (id: string) =>
+  (await ask(url, queryAudit, { query: { resource_id: id, order: 'asc' } }, company)).items.map(
+    (event) => event.action,
+  );
 
 describe('rotation', () => {
   it('goes from one key over two to one, each step in the log', async () => {
     const old = await create({ note: 'n', ip_restrictions: ['127.0.0.0/8'] });
     const fresh = await rotate(old.id, 1);
     assert.deepEqual(
-      [fresh.key.name, fresh.key.note, fresh.key.scopes, fresh.key.ip_restrictions, fresh.key.status, fresh.key.role, fresh.key.pair_id, fresh.key.overlap_seconds],
+      [
+        fresh.key.name,
+        fresh.key.note,
+        fresh.key.scopes,
+        fresh.key.ip_restrictions,
+        fresh.key.status,
+        fresh.key.role,
+        fresh.key.pair_id,
+        fresh.key.overlap_seconds,
+      ],
       [old.key.name, 'n', old.key.scopes, ['127.0.0.0/8'], 'secondary', 'secondary', old.key.pair_id, 1],
     );
     assert.equal((await find(old.id))?.status, 'rotating');
@@ -49,7 +71,10 @@ describe('rotation', () => {
     assert.equal(inUse.calls_1h, 1);
     const promoted = performance.now();
     const { primary, retiring } = await promote(fresh.id);
-    assert.deepEqual([primary.id, primary.status, primary.role, retiring.status, retiring.role], [fresh.id, 'active', 'primary', 'retiring', 'secondary']);
+    assert.deepEqual(
+      [primary.id, primary.status, primary.role, retiring.status, retiring.role],
+      [fresh.id, 'active', 'primary', 'retiring', 'secondary'],
+    );
     assert.ok(await works(old.secret));
     await until(async () => !(await works(old.secret)), 2000);
     const took = performance.now() - promoted;
@@ -74,7 +99,10 @@ describe('rotation', () => {
     await promote(fresh.id);
     await refused(url, api.rotateApiKey, { body: { key_id: fresh.id } }, company, 'rotation_running');
     const { primary, secondary } = await ask(url, api.rollbackApiKey, { body: { key_id: old.id } }, company);
-    assert.deepEqual([primary.id, primary.status, primary.retires_at, secondary.id, secondary.status, secondary.overlap_seconds], [old.id, 'rotating', null, fresh.id, 'secondary', 60]);
+    assert.deepEqual(
+      [primary.id, primary.status, primary.retires_at, secondary.id, secondary.status, secondary.overlap_seconds],
+      [old.id, 'rotating', null, fresh.id, 'secondary', 60],
+    );
     assert.ok((await works(old.secret)) && (await works(fresh.secret)));
     await refused(url, api.rollbackApiKey, { body: { key_id: old.id } }, company, 'wrong_state');
     await promote(fresh.id);
@@ -99,7 +127,12 @@ describe('rotation', () => {
       (id) => ask(url, api.deleteApiKey, { params: { id } }, company),
       async (id) => {
         const version = (await find(id))?.version ?? 0;
-        await ask(url, api.updateApiKey, { params: { id }, body: { expires_at: new Date(Date.now() + 300).toISOString(), version } }, company);
+        await ask(
+          url,
+          api.updateApiKey,
+          { params: { id }, body: { expires_at: new Date(Date.now() + 300).toISOString(), version } },
+          company,
+        );
         await until(async () => (await actions(id)).includes('api-key.expired'), 3000);
       },
     ];
@@ -129,14 +162,27 @@ describe('rotation', () => {
     assert.ok(Math.abs(Date.now() - expiry) < 500);
     await until(async () => (await actions(id)).includes('api-key.expired'), 3000);
     const { version = 0 } = (await find(id)) ?? {};
-    await refused(url, api.updateApiKey, { params: { id }, body: { expires_at: null, version } }, company, 'wrong_state');
+    await refused(
+      url,
+      api.updateApiKey,
+      { params: { id }, body: { expires_at: null, version } },
+      company,
+      'wrong_state',
+    );
   });
 
   it('lets one of two admins win', async () => {
     const { id } = await create();
-    const answers = await Promise.all(Array.from({ length: 6 }, () => send(url, api.rotateApiKey, { body: { key_id: id } }, company)));
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () => send(url, api.rotateApiKey, { body: { key_id: id } }, company)),
+    );
     assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 409, 409, 409, 409, 409]);
-    const won = await ask(url, api.listApiKeys, { query: { status: 'secondary', q: (await find(id))?.name ?? '' } }, company);
+    const won = await ask(
+      url,
+      api.listApiKeys,
+      { query: { status: 'secondary', q: (await find(id))?.name ?? '' } },
+      company,
+    );
     const fresh = won.items[0]?.id ?? '';
     const both = await Promise.all([
       send(url, api.promoteApiKey, { body: { key_id: fresh, force: true } }, company),

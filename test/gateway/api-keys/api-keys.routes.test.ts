@@ -37,21 +37,42 @@ describe('API keys', () => {
     await create('Taken');
     const body = { name: 'Taken', scopes: ['read' as const] };
     await refused(url, api.createApiKey, { body }, company, 'name_taken');
-    for (const wrong of [{ expires_at: '2020-01-01T00:00:00.000Z' }, { ip_restrictions: ['10.0.0.0/8', 'nowhere'] }, { scopes: ['read', 'read'] as 'read'[] }, { name: ' ' }]) {
-      const problem = await refused(url, api.createApiKey, { body: { ...body, name: 'Free', ...wrong } }, company, 'invalid_request');
+    for (const wrong of [
+      { expires_at: '2020-01-01T00:00:00.000Z' },
+      { ip_restrictions: ['10.0.0.0/8', 'nowhere'] },
+      { scopes: ['read', 'read'] as 'read'[] },
+      { name: ' ' },
+    ]) {
+      const problem = await refused(
+        url,
+        api.createApiKey,
+        { body: { ...body, name: 'Free', ...wrong } },
+        company,
+        'invalid_request',
+      );
       assert.equal(problem.errors?.length, 1);
     }
   });
 
   it('holds the plan under 20 creates at once, and frees a place on revoke', async () => {
     const small = await newCompany(url, 'free');
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => send(url, api.createApiKey, { body: { name: `Key ${n}`, scopes: ['read'] } }, small)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        send(url, api.createApiKey, { body: { name: `Key ${n}`, scopes: ['read'] } }, small),
+      ),
+    );
     assert.equal(answers.filter(({ status }) => status === 201).length, 2);
     const { used, limit_allowed: limit } = await ask(url, api.listApiKeys, {}, small);
     assert.deepEqual([used, limit], [3, 3]);
     await ask(url, api.rotateApiKey, { body: { key_id: small.first.id } }, small);
     assert.equal((await ask(url, api.listApiKeys, {}, small)).used, 3);
-    const problem = await refused(url, api.createApiKey, { body: { name: 'More', scopes: ['read'] } }, small, 'quota_reached');
+    const problem = await refused(
+      url,
+      api.createApiKey,
+      { body: { name: 'More', scopes: ['read'] } },
+      small,
+      'quota_reached',
+    );
     assert.equal(problem.limit, 3);
     const { items } = await ask(url, api.listApiKeys, { query: { q: 'Key ' } }, small);
     await ask(url, api.revokeApiKey, { body: { key_id: items[0]?.id ?? '' } }, small);
@@ -60,19 +81,46 @@ describe('API keys', () => {
 
   it('changes names and notes by version, and says what stands there now', async () => {
     const { key } = await create('Before');
-    const changed = await ask(url, api.updateApiKey, { params: { id: key.id }, body: { name: 'After', note: 'x', version: key.version } }, company);
+    const changed = await ask(
+      url,
+      api.updateApiKey,
+      { params: { id: key.id }, body: { name: 'After', note: 'x', version: key.version } },
+      company,
+    );
     assert.deepEqual([changed.name, changed.note], ['After', 'x']);
-    const problem = await refused(url, api.updateApiKey, { params: { id: key.id }, body: { name: 'Late', version: key.version } }, company, 'version_conflict');
+    const problem = await refused(
+      url,
+      api.updateApiKey,
+      { params: { id: key.id }, body: { name: 'Late', version: key.version } },
+      company,
+      'version_conflict',
+    );
     assert.deepEqual(problem.current, changed);
-    await refused(url, api.updateApiKey, { params: { id: key.id }, body: { name: 'Taken', version: changed.version } }, company, 'name_taken');
+    await refused(
+      url,
+      api.updateApiKey,
+      { params: { id: key.id }, body: { name: 'Taken', version: changed.version } },
+      company,
+      'name_taken',
+    );
   });
 
   it('switches keys off and on at once', async () => {
     const { key, secret = '' } = await create('Switch');
-    const off = await ask(url, api.updateApiKey, { params: { id: key.id }, body: { status: 'disabled', version: key.version } }, company);
+    const off = await ask(
+      url,
+      api.updateApiKey,
+      { params: { id: key.id }, body: { status: 'disabled', version: key.version } },
+      company,
+    );
     await refused(url, api.listApiKeys, {}, { key: secret }, 'api_key_invalid');
     await refused(url, api.rotateApiKey, { body: { key_id: key.id } }, company, 'wrong_state');
-    await ask(url, api.updateApiKey, { params: { id: key.id }, body: { status: 'active', version: off.version } }, company);
+    await ask(
+      url,
+      api.updateApiKey,
+      { params: { id: key.id }, body: { status: 'active', version: off.version } },
+      company,
+    );
     await ask(url, api.listApiKeys, {}, { key: secret });
   });
 
@@ -92,7 +140,10 @@ describe('API keys', () => {
     await until(async () => (await usage()).calls_1h === 4, 2000);
     const { series, callers, calls_24h: calls, last_used_at: at } = await usage();
     assert.deepEqual([calls, series.at(-1)?.calls, series.at(-1)?.errors], [4, 4, 1]);
-    assert.deepEqual(callers.map(({ ip, user_agent, calls: n }) => [ip, user_agent, n]), [['127.0.0.1', 'counter/1', 4]]);
+    assert.deepEqual(
+      callers.map(({ ip, user_agent, calls: n }) => [ip, user_agent, n]),
+      [['127.0.0.1', 'counter/1', 4]],
+    );
     assert.ok(at);
     const problem = await refused(url, api.deleteApiKey, { params: { id: key.id } }, company, 'key_in_use');
     assert.equal(problem.calls_24h, 4);
@@ -127,7 +178,8 @@ describe('API keys', () => {
     const { body } = await send(url, api.createApiKey, { body: { name: 'Idempotent', scopes: ['read'] } }, as);
     assert.ok(first.secret && first.key.secret_delivered);
     assert.deepEqual(body, { key: { ...first.key, secret_delivered: false } });
-    const seen = async () => (await ask(url, api.listApiKeys, { query: { q: first.key.id } }, company)).items[0]?.secret_delivered === false;
+    const seen = async () =>
+      (await ask(url, api.listApiKeys, { query: { q: first.key.id } }, company)).items[0]?.secret_delivered === false;
     await until(seen, 1000);
   });
 
@@ -135,9 +187,17 @@ describe('API keys', () => {
     const { key, secret = '' } = await create('Validated', { ip_restrictions: ['192.0.2.0/24'] });
     const check = async (body: { api_key: string; ip?: string; origin?: string }) =>
       ask(url, api.validateApiKey, { body }, { headers: { 'x-internal-secret': INTERNAL_SECRET } });
-    assert.deepEqual(await check({ api_key: secret, ip: '192.0.2.9' }), { valid: true, tenant_id: company.tenantId, key_id: key.id, scopes: ['read'] });
+    assert.deepEqual(await check({ api_key: secret, ip: '192.0.2.9' }), {
+      valid: true,
+      tenant_id: company.tenantId,
+      key_id: key.id,
+      scopes: ['read'],
+    });
     assert.deepEqual(await check({ api_key: secret, ip: '198.51.100.1' }), { valid: false, reason: 'ip_not_allowed' });
-    assert.deepEqual(await check({ api_key: secret, ip: '192.0.2.9', origin: 'https://page.example' }), { valid: false, reason: 'key_in_browser' });
+    assert.deepEqual(await check({ api_key: secret, ip: '192.0.2.9', origin: 'https://page.example' }), {
+      valid: false,
+      reason: 'key_in_browser',
+    });
     assert.deepEqual(await check({ api_key: 'nonsense' }), { valid: false, reason: 'malformed' });
     assert.deepEqual(await check({ api_key: mintSecret('caas_live_').secret }), { valid: false, reason: 'unknown' });
     await ask(url, api.revokeApiKey, { body: { key_id: key.id } }, company);
@@ -151,15 +211,30 @@ describe('rights on API keys', () => {
     const other = await newCompany(url);
     const ids = [other.first.id, 'key_01ARZ3NDEKTSV4RRFFQ69G5FAV'];
     for (const id of ids) {
-      await refused(url, api.updateApiKey, { params: { id }, body: { name: 'Mine', version: 1 } }, company, 'not_found');
+      await refused(
+        url,
+        api.updateApiKey,
+        { params: { id }, body: { name: 'Mine', version: 1 } },
+        company,
+        'not_found',
+      );
       await refused(url, api.deleteApiKey, { params: { id } }, company, 'not_found');
       await refused(url, api.getApiKeyUsage, { params: { id } }, company, 'not_found');
-      for (const endpoint of [api.rotateApiKey, api.promoteApiKey, api.rollbackApiKey, api.testApiKey, api.revokeApiKey]) {
+      for (const endpoint of [
+        api.rotateApiKey,
+        api.promoteApiKey,
+        api.rollbackApiKey,
+        api.testApiKey,
+        api.revokeApiKey,
+      ]) {
         await refused(url, endpoint, { body: { key_id: id } }, company, 'not_found');
       }
     }
     const { items } = await ask(url, api.listApiKeys, {}, other);
-    assert.deepEqual(items.map((key) => key.id), [other.first.id]);
+    assert.deepEqual(
+      items.map((key) => key.id),
+      [other.first.id],
+    );
   });
 
   it('lets owners, admins and developers change keys, viewers look, and keys themselves only list', async () => {
@@ -171,7 +246,13 @@ describe('rights on API keys', () => {
       if (rights[role]) await ask(url, api.createApiKey, { body }, { token });
       else await refused(url, api.createApiKey, { body }, { token }, 'forbidden');
     }
-    await refused(url, api.createApiKey, { body: { name: 'By key', scopes: ['read'] } }, { key: company.secret }, 'forbidden');
+    await refused(
+      url,
+      api.createApiKey,
+      { body: { name: 'By key', scopes: ['read'] } },
+      { key: company.secret },
+      'forbidden',
+    );
     await refused(url, api.revokeApiKey, { body: { key_id: company.first.id } }, { key: company.secret }, 'forbidden');
     await refused(url, api.listApiKeys, {}, {}, 'token_invalid');
     const { secret: writer = '' } = await create('Writer', { scopes: ['write'] });

@@ -22,7 +22,12 @@ before(async () => {
 after(() => open.close());
 
 const log = (body: Partial<Body> = {}, as = company) =>
-  ask(url, logAuditEvent, { body: { action: 'order.paid', resource: { type: 'order', id: '7' }, ...body } }, { key: as.secret });
+  ask(
+    url,
+    logAuditEvent,
+    { body: { action: 'order.paid', resource: { type: 'order', id: '7' }, ...body } },
+    { key: as.secret },
+  );
 const query = (more: Query = {}) => ask(url, queryAudit, { query: more }, company);
 const all = async (more: Query = {}) => {
   const events: AuditEvent[] = [];
@@ -37,28 +42,66 @@ const all = async (more: Query = {}) => {
 
 describe('the audit log', () => {
   it('takes entries of the tenant’s own, by the key that sent them', async () => {
-    const event = await log({ resource: { type: 'order', id: '7', name: 'Order 7' }, result: 'failure', details: { amount: 1200, nested: { list: ['a', 1, null, true] } } });
-    assert.deepEqual([event.actor.type, event.actor.id, event.action, event.result, event.resource.name], ['api_key', company.first.id, 'order.paid', 'failure', 'Order 7']);
+    const event = await log({
+      resource: { type: 'order', id: '7', name: 'Order 7' },
+      result: 'failure',
+      details: { amount: 1200, nested: { list: ['a', 1, null, true] } },
+    });
+    assert.deepEqual(
+      [event.actor.type, event.actor.id, event.action, event.result, event.resource.name],
+      ['api_key', company.first.id, 'order.paid', 'failure', 'Order 7'],
+    );
     assert.deepEqual((await query({ limit: 1 })).items[0], event);
   });
 
   it('keeps what a key says about others as its claim', async () => {
-    const event = await log({ actor: { type: 'user', id: 'u-9', name: 'Grace' }, occurred_at: '2026-01-02T03:04:05Z', details: { a: 1 } });
+    const event = await log({
+      actor: { type: 'user', id: 'u-9', name: 'Grace' },
+      occurred_at: '2026-01-02T03:04:05Z',
+      details: { a: 1 },
+    });
     assert.equal(event.actor.type, 'api_key');
-    assert.deepEqual(event.details, { a: 1, claimed: { actor: { type: 'user', id: 'u-9', name: 'Grace' }, occurred_at: '2026-01-02T03:04:05.000Z' } });
+    assert.deepEqual(event.details, {
+      a: 1,
+      claimed: { actor: { type: 'user', id: 'u-9', name: 'Grace' }, occurred_at: '2026-01-02T03:04:05.000Z' },
+    });
     assert.ok(Date.now() - Date.parse(event.occurred_at) < 60_000);
-    assert.deepEqual((await query({ actor: 'grace' })).items.map(({ seq }) => seq), [event.seq]);
+    assert.deepEqual(
+      (await query({ actor: 'grace' })).items.map(({ seq }) => seq),
+      [event.seq],
+    );
   });
 
   it('refuses what has no exact canonical form or is too much', async () => {
     let deep: Record<string, unknown> = {};
     for (let n = 0; n < 12; n += 1) deep = { deep };
-    const wrong: Record<string, unknown>[] = [{ a: 0.1 }, { a: 2 ** 53 }, { a: { b: ['x\u0000'] } }, { a: '\ud800' }, { 'a\u0000': 1 }, { claimed: 1 }, { a: 'x'.repeat(8200) }, deep];
+    const wrong: Record<string, unknown>[] = [
+      { a: 0.1 },
+      { a: 2 ** 53 },
+      { a: { b: ['x\u0000'] } },
+      { a: '\ud800' },
+      { 'a\u0000': 1 },
+      { claimed: 1 },
+      { a: 'x'.repeat(8200) },
+      deep,
+    ];
     for (const details of wrong) {
-      await refused(url, logAuditEvent, { body: { action: 'order.paid', resource: { type: 'order', id: '7' }, details } }, { key: company.secret }, 'invalid_request');
+      await refused(
+        url,
+        logAuditEvent,
+        { body: { action: 'order.paid', resource: { type: 'order', id: '7' }, details } },
+        { key: company.secret },
+        'invalid_request',
+      );
     }
     for (const action of ['paid', 'Order.Paid', 'order.', 'order paid.x']) {
-      await refused(url, logAuditEvent, { body: { action, resource: { type: 'order', id: '7' } } }, { key: company.secret }, 'invalid_request');
+      await refused(
+        url,
+        logAuditEvent,
+        { body: { action, resource: { type: 'order', id: '7' } } },
+        { key: company.secret },
+        'invalid_request',
+      );
     }
   });
 
@@ -76,7 +119,13 @@ describe('the audit log', () => {
     assert.deepEqual(await seen({ from: begin, order: 'asc' }), ['invoice.sent', 'invoice.paid']);
     assert.deepEqual(await seen({ actor: company.first.id, from: begin }), ['invoice.paid', 'invoice.sent']);
     assert.deepEqual(await seen({ to: '2020-01-01T00:00:00Z' }), []);
-    await refused(url, queryAudit, { query: { from: '2026-02-01T00:00:00Z', to: '2026-01-01T00:00:00Z' } }, company, 'invalid_request');
+    await refused(
+      url,
+      queryAudit,
+      { query: { from: '2026-02-01T00:00:00Z', to: '2026-01-01T00:00:00Z' } },
+      company,
+      'invalid_request',
+    );
   });
 
   it('gives every entry once over pages, while new ones come in, and its chain holds', async () => {
@@ -85,13 +134,25 @@ describe('the audit log', () => {
     const first = await query({ limit: 7 });
     await log();
     const rest = await all({ limit: 7, cursor: first.next_cursor ?? '' });
-    assert.deepEqual([...first.items, ...rest].map(({ seq }) => seq), down.map(({ seq }) => seq));
+    assert.deepEqual(
+      [...first.items, ...rest].map(({ seq }) => seq),
+      down.map(({ seq }) => seq),
+    );
     const up = await all({ limit: 200, order: 'asc' });
-    assert.deepEqual(up.map(({ seq }) => seq), up.map((_, index) => index + 1));
+    assert.deepEqual(
+      up.map(({ seq }) => seq),
+      up.map((_, index) => index + 1),
+    );
     assert.ok(verifyChain(up, sha256).ok);
     const forged = up.map((event) => (event.seq === 9 ? { ...event, action: 'nothing.happened' } : event));
     assert.equal(verifyChain(forged, sha256).first_bad?.seq, 9);
-    await refused(url, queryAudit, { query: { cursor: first.next_cursor ?? '', order: 'asc' } }, company, 'invalid_request');
+    await refused(
+      url,
+      queryAudit,
+      { query: { cursor: first.next_cursor ?? '', order: 'asc' } },
+      company,
+      'invalid_request',
+    );
   });
 
   it('is written by keys with write, read by those who may, and each tenant sees its own', async () => {

@@ -29,16 +29,25 @@ describe('the dashboard', () => {
 
   it('counts the calls of all keys, and says which fail', async () => {
     for (let n = 0; n < 6; n += 1) await ask(url, api.listApiKeys, {}, { key: company.secret });
-    for (let n = 0; n < 6; n += 1) await refused(url, queryAudit, { query: { from: 'x' } }, { key: company.secret }, 'invalid_request');
+    for (let n = 0; n < 6; n += 1)
+      await refused(url, queryAudit, { query: { from: 'x' } }, { key: company.secret }, 'invalid_request');
     await until(async () => (await dashboard()).calls.total === 12, 2000);
     const { calls, keys, attention } = await dashboard();
-    assert.deepEqual([calls.errors, calls.series.reduce((sum, hour) => sum + hour.calls, 0), keys.used_24h], [6, 12, 1]);
+    assert.deepEqual(
+      [calls.errors, calls.series.reduce((sum, hour) => sum + hour.calls, 0), keys.used_24h],
+      [6, 12, 1],
+    );
     const failing = attention.find((item) => item.code === 'calls_failing');
     assert.deepEqual([failing?.severity, failing?.data], ['danger', { calls_24h: 12, errors_24h: 6 }]);
   });
 
   it('names keys that expire, rotations that wait, old keys still called and a plan that is full', async () => {
-    const { key } = await ask(url, api.createApiKey, { body: { name: 'Soon', scopes: ['read'], expires_at: new Date(Date.now() + 6 * 86_400_000).toISOString() } }, company);
+    const { key } = await ask(
+      url,
+      api.createApiKey,
+      { body: { name: 'Soon', scopes: ['read'], expires_at: new Date(Date.now() + 6 * 86_400_000).toISOString() } },
+      company,
+    );
     assert.ok((await codes()).includes('key_expiring'));
     await ask(url, api.createApiKey, { body: { name: 'Third', scopes: ['read'] } }, company);
     const { data } = (await dashboard()).attention.find((item) => item.code === 'quota_near') ?? {};

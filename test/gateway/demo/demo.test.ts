@@ -21,7 +21,12 @@ let stop: () => Promise<void>;
 let printed = '';
 const run = () => {
   const passwords = new Passwords();
-  return runDemo(open.gateway.platform, open.url, { hash: (password) => passwords.hash(password), insertTenant, createMember }, (text) => (printed = text));
+  return runDemo(
+    open.gateway.platform,
+    open.url,
+    { hash: (password) => passwords.hash(password), insertTenant, createMember },
+    (text) => (printed = text),
+  );
 };
 const signIn = async (role: string) => {
   const [, email = '', password = ''] = new RegExp(`${role} +(\\S+) +(\\S+)`).exec(printed) ?? [];
@@ -42,7 +47,8 @@ after(async () => {
 describe('the demo', () => {
   it('prints how to sign in with each role, and keeps that to itself', async () => {
     assert.match(printed, /DEMO/);
-    for (const role of ['owner', 'admin', 'developer', 'viewer']) await ask(open.url, api.listApiKeys, {}, await signIn(role));
+    for (const role of ['owner', 'admin', 'developer', 'viewer'])
+      await ask(open.url, api.listApiKeys, {}, await signIn(role));
     assert.equal((await stat(join(dataDir, 'demo.json'))).mode & 0o777, 0o600);
   });
 
@@ -51,10 +57,22 @@ describe('the demo', () => {
     const { items } = await ask(open.url, api.listApiKeys, {}, owner);
     assert.deepEqual(
       items.map((key) => `${key.name} ${key.status}`),
-      ['Production server rotating', 'Production server secondary', 'Message ingest active', 'Staging ETL active', 'Terraform active', 'Old mobile gateway revoked'],
+      [
+        'Production server rotating',
+        'Production server secondary',
+        'Message ingest active',
+        'Staging ETL active',
+        'Terraform active',
+        'Old mobile gateway revoked',
+      ],
     );
     const from = new Date(Date.now() - 90 * 86_400_000).toISOString();
-    const { series, callers } = await ask(open.url, api.getApiKeyUsage, { params: { id: items[2]?.id ?? '' }, query: { from } }, owner);
+    const { series, callers } = await ask(
+      open.url,
+      api.getApiKeyUsage,
+      { params: { id: items[2]?.id ?? '' }, query: { from } },
+      owner,
+    );
     assert.ok(series.filter((hour) => hour.calls > 0).length > 89 * 24 && callers.length >= 2);
     const { calls, attention } = await ask(open.url, getDashboard, {}, owner);
     assert.ok(calls.total > 10_000 && (calls.previous_total ?? 0) > 10_000);
@@ -67,13 +85,21 @@ describe('the demo', () => {
     const events: AuditEvent[] = [];
     let cursor: string | undefined;
     do {
-      const page = await ask(open.url, queryAudit, { query: { order: 'asc', limit: 200, ...(cursor ? { cursor } : {}) } }, owner);
+      const page = await ask(
+        open.url,
+        queryAudit,
+        { query: { order: 'asc', limit: 200, ...(cursor ? { cursor } : {}) } },
+        owner,
+      );
       events.push(...page.items);
       cursor = page.next_cursor ?? undefined;
     } while (cursor && events.length < 5000);
     assert.ok(events.length > 200);
     assert.ok(verifyChain(events, sha256).ok);
-    assert.deepEqual(events.map((event) => event.occurred_at), events.map((event) => event.occurred_at).sort());
+    assert.deepEqual(
+      events.map((event) => event.occurred_at),
+      events.map((event) => event.occurred_at).sort(),
+    );
   });
 
   it('goes on calling, also with keys that are refused', async () => {
@@ -90,6 +116,12 @@ describe('the demo', () => {
     stop = await run();
     assert.equal(printed, first);
     assert.equal(await readFile(join(dataDir, 'demo.json'), 'utf8'), kept);
-    await refused(open.url, login, { body: { email: 'ada@meridian.example', password: 'wrong' } }, {}, 'invalid_credentials');
+    await refused(
+      open.url,
+      login,
+      { body: { email: 'ada@meridian.example', password: 'wrong' } },
+      {},
+      'invalid_credentials',
+    );
   });
 });

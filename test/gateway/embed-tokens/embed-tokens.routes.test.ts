@@ -31,7 +31,12 @@ const mint = (scopes: readonly Permission[], key = company.secret, origin = PAGE
   ask(url, createEmbedToken, { body: { scopes: [...scopes], origin, actor: { id: 'u-1', name: 'Ada' } } }, { key });
 const from = (token: string, origin = PAGE) => ({ token, headers: { origin } });
 const keyWith = async (scopes: ('read' | 'write' | 'admin')[]) => {
-  const { key, secret = '' } = await ask(url, api.createApiKey, { body: { name: `With ${scopes.join()} ${Math.random()}`, scopes } }, company);
+  const { key, secret = '' } = await ask(
+    url,
+    api.createApiKey,
+    { body: { name: `With ${scopes.join()} ${Math.random()}`, scopes } },
+    company,
+  );
   return { id: key.id, secret };
 };
 
@@ -46,17 +51,41 @@ describe('embed tokens', () => {
     await ask(url, getTenant, {}, from(token));
     await refused(url, getDashboard, {}, from(token), 'forbidden');
     await refused(url, api.createApiKey, { body: { name: 'No', scopes: ['read'] } }, from(token), 'forbidden');
-    await refused(url, createEmbedToken, { body: { scopes: ['tenant:read'], origin: PAGE, actor: { id: 'x', name: 'x' } } }, from(token), 'forbidden');
+    await refused(
+      url,
+      createEmbedToken,
+      { body: { scopes: ['tenant:read'], origin: PAGE, actor: { id: 'x', name: 'x' } } },
+      from(token),
+      'forbidden',
+    );
   });
 
   it('are refused from any other origin and from none, with an entry in the log', async () => {
     const { token, jti } = await mint(['api-keys:read']);
-    for (const origin of ['https://evil.example.com', 'http://app.example.com', 'https://app.example.com:8443', 'https://sub.app.example.com', 'null', url]) {
+    for (const origin of [
+      'https://evil.example.com',
+      'http://app.example.com',
+      'https://app.example.com:8443',
+      'https://sub.app.example.com',
+      'null',
+      url,
+    ]) {
       await refused(url, api.listApiKeys, {}, from(token, origin), 'origin_not_allowed');
     }
     await refused(url, api.listApiKeys, {}, { token }, 'origin_not_allowed');
-    await refused(url, api.listApiKeys, {}, { token, headers: { 'sec-fetch-site': 'same-origin' } }, 'origin_not_allowed');
-    const { items } = await ask(url, queryAudit, { query: { resource_id: jti, action: 'embed-token.refused' } }, company);
+    await refused(
+      url,
+      api.listApiKeys,
+      {},
+      { token, headers: { 'sec-fetch-site': 'same-origin' } },
+      'origin_not_allowed',
+    );
+    const { items } = await ask(
+      url,
+      queryAudit,
+      { query: { resource_id: jti, action: 'embed-token.refused' } },
+      company,
+    );
     assert.equal(items.length, 8 - 1, 'the last two come without an origin or with the own one: once each');
     assert.ok(items.every((event) => event.result === 'failure'));
   });
@@ -70,15 +99,41 @@ describe('embed tokens', () => {
   it('take origins in any spelling and nothing else', async () => {
     const { token } = await mint(['api-keys:read'], company.secret, 'HTTPS://App.Example.com:443');
     await ask(url, api.listApiKeys, {}, from(token));
-    for (const fine of ['http://localhost:5173', 'http://127.0.0.1:8080', 'http://[::1]:3000', 'https://münchen.example']) await mint(['api-keys:read'], company.secret, fine);
-    for (const origin of ['http://app.example.com', 'https://app.example.com/', 'https://app.example.com/path', 'https://u@app.example.com', 'https://*.example.com', 'null', '*', 'app.example.com', 'javascript:alert(1)', 'https://a.example.']) {
-      await refused(url, createEmbedToken, { body: { scopes: ['api-keys:read'], origin, actor: { id: 'x', name: 'x' } } }, { key: company.secret }, 'invalid_request');
+    for (const fine of [
+      'http://localhost:5173',
+      'http://127.0.0.1:8080',
+      'http://[::1]:3000',
+      'https://münchen.example',
+    ])
+      await mint(['api-keys:read'], company.secret, fine);
+    for (const origin of [
+      'http://app.example.com',
+      'https://app.example.com/',
+      'https://app.example.com/path',
+      'https://u@app.example.com',
+      'https://*.example.com',
+      'null',
+      '*',
+      'app.example.com',
+      'javascript:alert(1)',
+      'https://a.example.',
+    ]) {
+      await refused(
+        url,
+        createEmbedToken,
+        { body: { scopes: ['api-keys:read'], origin, actor: { id: 'x', name: 'x' } } },
+        { key: company.secret },
+        'invalid_request',
+      );
     }
   });
 
   it('carry no more than the key that minted them may give', async () => {
     const reader = await keyWith(['read', 'admin']);
-    assert.deepEqual((await mint(EMBED_SCOPES, reader.secret)).scopes, EMBED_SCOPES.filter((scope) => scope.endsWith(':read')));
+    assert.deepEqual(
+      (await mint(EMBED_SCOPES, reader.secret)).scopes,
+      EMBED_SCOPES.filter((scope) => scope.endsWith(':read')),
+    );
     const admin = await keyWith(['admin']);
     const body = { scopes: ['api-keys:read' as const], origin: PAGE, actor: { id: 'x', name: 'x' } };
     assert.equal((await refused(url, createEmbedToken, { body }, { key: admin.secret }, 'forbidden')).needs, 'read');
@@ -112,7 +167,14 @@ describe('embed tokens', () => {
       await ask(second.url, api.listApiKeys, {}, from(token));
       await end(jti);
       await refused(url, api.listApiKeys, {}, from(token), 'token_invalid');
-      await until(() => refused(second.url, api.listApiKeys, {}, from(token), 'token_invalid').then(() => true, () => false), 1000);
+      await until(
+        () =>
+          refused(second.url, api.listApiKeys, {}, from(token), 'token_invalid').then(
+            () => true,
+            () => false,
+          ),
+        1000,
+      );
       await refused(url, revokeEmbedToken, { params: { jti: 'emb_unknown' } }, { key: company.secret }, 'not_found');
     }
   });
@@ -127,12 +189,17 @@ describe('embed tokens', () => {
   it('let the page of their origin read the answers, without credentials', async () => {
     const { token } = await mint(['api-keys:read'], company.secret, 'https://cors.example.com');
     const preflight = async (origin: string) =>
-      fetch(`${url}/v1/auth/api-keys`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' } });
+      fetch(`${url}/v1/auth/api-keys`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'GET', 'access-control-request-headers': 'authorization' },
+      });
     const known = await preflight('https://cors.example.com');
     assert.equal(known.headers.get('access-control-allow-origin'), 'https://cors.example.com');
     assert.equal(known.headers.get('access-control-allow-credentials'), null);
     assert.equal((await preflight('https://unknown.example.com')).headers.get('access-control-allow-origin'), null);
-    const answer = await fetch(`${url}/v1/auth/api-keys`, { headers: { origin: 'https://cors.example.com', authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${url}/v1/auth/api-keys`, {
+      headers: { origin: 'https://cors.example.com', authorization: `Bearer ${token}` },
+    });
     assert.equal(answer.headers.get('access-control-allow-origin'), 'https://cors.example.com');
     assert.match(answer.headers.get('vary') ?? '', /origin/i);
   });
@@ -141,11 +208,16 @@ describe('embed tokens', () => {
 describe('an API key in a browser', () => {
   it('is refused, logged and shown on the dashboard', async () => {
     const { id, secret } = await keyWith(['read']);
-    for (let n = 0; n < 3; n += 1) await refused(url, api.listApiKeys, {}, { key: secret, headers: { origin: PAGE } }, 'key_in_browser');
+    for (let n = 0; n < 3; n += 1)
+      await refused(url, api.listApiKeys, {}, { key: secret, headers: { origin: PAGE } }, 'key_in_browser');
     await ask(url, api.listApiKeys, {}, { key: secret });
     const { items } = await ask(url, queryAudit, { query: { resource_id: id, action: 'api-key.refused' } }, company);
     assert.equal(items.length, 1);
     const { attention } = await ask(url, getDashboard, {}, company);
-    assert.ok(attention.some((item) => item.code === 'key_in_browser' && item.resource?.id === id && item.severity === 'danger'));
+    assert.ok(
+      attention.some(
+        (item) => item.code === 'key_in_browser' && item.resource?.id === id && item.severity === 'danger',
+      ),
+    );
   });
 });

@@ -15,7 +15,10 @@ before(async () => {
 });
 after(() => open.close());
 
-const body = { user_external_id: 'user-7', user_data: { name: 'Zoë', email: 'zoe@example.com', avatar: 'https://example.com/z.png' } };
+const body = {
+  user_external_id: 'user-7',
+  user_data: { name: 'Zoë', email: 'zoe@example.com', avatar: 'https://example.com/z.png' },
+};
 
 describe('sessions of end users', () => {
   it('start with tokens that are kept nowhere in clear', async () => {
@@ -23,10 +26,17 @@ describe('sessions of end users', () => {
     assert.match(answer.session_id, /^sess_/);
     assert.notEqual(answer.access_token, answer.refresh_token);
     assert.equal(answer.expires_in, 900);
-    const rows = await open.gateway.platform.db.tenant(company.tenantId).read((tx) => tx.selectFrom('sdk_sessions').selectAll().execute());
+    const rows = await open.gateway.platform.db
+      .tenant(company.tenantId)
+      .read((tx) => tx.selectFrom('sdk_sessions').selectAll().execute());
     assert.equal(rows.length, 1);
     assert.deepEqual(rows[0]?.user_data, body.user_data);
-    const log = await send(open.url, queryAudit, { query: { action: 'sdk-session.created' } }, { token: company.token });
+    const log = await send(
+      open.url,
+      queryAudit,
+      { query: { action: 'sdk-session.created' } },
+      { token: company.token },
+    );
     for (const kept of [JSON.stringify(rows), JSON.stringify(log.body)]) {
       assert.ok(!kept.includes(answer.access_token) && !kept.includes(answer.refresh_token));
     }
@@ -34,11 +44,22 @@ describe('sessions of end users', () => {
   });
 
   it('need a key with write', async () => {
-    const { secret = '' } = await ask(open.url, createApiKey, { body: { name: 'Reader', scopes: ['read'] } }, { token: company.token });
+    const { secret = '' } = await ask(
+      open.url,
+      createApiKey,
+      { body: { name: 'Reader', scopes: ['read'] } },
+      { token: company.token },
+    );
     assert.equal((await refused(open.url, createSdkSession, { body }, { key: secret }, 'forbidden')).needs, 'write');
     await refused(open.url, createSdkSession, { body }, { token: company.token }, 'forbidden');
     await refused(open.url, createSdkSession, { body }, {}, 'token_invalid');
-    await refused(open.url, createSdkSession, { body: { user_external_id: '' } }, { key: company.secret }, 'invalid_request');
+    await refused(
+      open.url,
+      createSdkSession,
+      { body: { user_external_id: '' } },
+      { key: company.secret },
+      'invalid_request',
+    );
   });
 
   it('are neither console tokens nor embed tokens', async () => {

@@ -13,7 +13,11 @@ after(() => open.close());
 
 describe('the tenant', () => {
   it('shows itself to every member, with the limits of its plan', async () => {
-    for (const [plan, keys] of [['free', 3], ['business', 10], ['enterprise', 100]] as const) {
+    for (const [plan, keys] of [
+      ['free', 3],
+      ['business', 10],
+      ['enterprise', 100],
+    ] as const) {
       const company = await newCompany(open.url, plan);
       const viewer = await newMember(open, company.tenantId, 'viewer');
       const tenant = await ask(open.url, getTenant, {}, viewer);
