@@ -17,8 +17,8 @@ export function notice(text: string | null): TemplateResult | typeof nothing {
 
 /** The strip of an offline browser. */
 export function offlineNote(text: string | null): TemplateResult {
-  return html`<div role="status" class=${text ? '' : 'quiet'}>${text ? html`<div class="note">${icon(wifiOff)}<span>${text}</span></div>` : nothing}</div>`;
-}
+  return html`<div role="status" class=${text ? '' : 'quiet'}>
+    ${text ? html`<div class="note">${icon(wifiOff)}<span>${text}</span></div>` : nothing}
   </div>`;
 }
 
