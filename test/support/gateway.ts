@@ -26,9 +26,7 @@ interface TestServer {
   url(database: string): string;
 }
 
-/** Any JSON answer, for assertions. */
 export type Json = Record<string, unknown>;
-
 /** An answer as tests look at it. `body` is `{}` when there is none. */
 export interface Reply<B = Json> {
   status: number;
@@ -203,7 +201,10 @@ export function cookieOf(reply: Reply<unknown>): string {
   );
 }
 
-/** Starts a gateway with a database of its own. `env` are settings as `npm start` takes them. The caller closes it. */
+/**
+ * Starts a gateway with a database of its own, on the PostgreSQL of `TEST_DATABASE_URL` (as superuser) where that is set.
+ * `env` are settings as `npm start` takes them. The caller closes it.
+ */
 export async function testGateway(env: Record<string, string> = {}): Promise<TestGateway> {
   const database = await createDatabase();
   const masterKey = randomBytes(32).toString('hex');

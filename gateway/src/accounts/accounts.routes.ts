@@ -6,6 +6,7 @@ import { AccessTokens } from './access-token.js';
 import { Accounts, type OpenSession } from './accounts.service.js';
 import { selectMember, selectTenant, type Member } from './accounts.repository.js';
 import { toTenant, toUser } from './accounts.views.js';
+import { isCommonPassword } from './common-passwords.js';
 import { consoleResolver } from './console-credential.js';
 import { Passwords } from './password.js';
 import { requireSameSite } from './same-site.js';
@@ -44,6 +45,13 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
     if (config.registration === 'invite')
       throw problem('registration_closed', { detail: 'Ask an administrator for an invitation.' });
     rates.take('register', request.ip);
+    if (isCommonPassword(body.password, [body.company_name, body.email, body.name ?? ''])) {
+      const message = 'This password is among the first an attacker would try.';
+      throw problem('invalid_request', {
+        detail: message,
+        errors: [{ path: 'password', code: 'too_common', message }],
+      });
+    }
     const { member, open, key, secret } = await accounts.register(
       {
         companyName: body.company_name,
