@@ -29,8 +29,8 @@ export function loadingPanel(lines: number): TemplateResult {
 export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
   const did = texts.find(`action.${event.action}`);
   const name = event.actor.type === 'system' ? texts.text('system') : event.actor.name;
-  const object =
-    event.action.startsWith('session.') || event.action.startsWith('account.') ? '' : (event.resource.name ?? '');
+  const own = /^(session|account)\./.test(event.action); // what somebody did to their own access: the text says it all
+  const object = own ? '' : (event.resource.name ?? '');
   return html`<li>
     <caas-time class="when subtle" datetime=${event.occurred_at}></caas-time>
     <span class="what">
