@@ -55,13 +55,22 @@ export interface Lifetimes {
   max: number;
 }
 
-/** Starts a session for a member of the transaction's tenant. */
-export function insertSession(
+/** How long a session that is over stays, to tell a copied token from one that simply ran out. */
+const KEEP_DAYS = 30;
+
+/** Starts a session for a member of the transaction's tenant, and forgets their sessions of long ago. */
+export async function insertSession(
   tx: Tx,
   member: { tenantId: string; userId: string },
   request: RequestInfo,
   { idle, max }: Lifetimes,
 ): Promise<SessionRow> {
+  await tx
+    .deleteFrom('console_sessions')
+    .where('tenant_id', '=', member.tenantId)
+    .where('user_id', '=', member.userId)
+    .where('expires_at', '<', sql<Date>`now() - make_interval(days => ${KEEP_DAYS})`)
+    .execute();
   return tx
     .insertInto('console_sessions')
     .values({

@@ -19,9 +19,16 @@ interface AnyResult {
   readonly cookies?: readonly CookieChange[];
 }
 
-function limit(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply): void {
+/** Probes come often, and from one address. */
+const isProbe = ({ path }: Endpoint): boolean => path.startsWith('/health/') || path === '/api/health';
+
+function limit(app: FastifyInstance, endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply): void {
   const { actor, tenantId } = request.caller ?? {};
-  if (!actor || actor.type === 'public') return;
+  if (!actor || isProbe(endpoint)) return;
+  if (actor.type === 'public') {
+    reply.headers(rateHeaders(app.platform.rates.take('ip', request.ip)));
+    return;
+  }
   const name: RateName = actor.type;
   // An embed token's actor is a name its tenant chose: other tenants may choose the same.
   reply.headers(rateHeaders(app.platform.rates.take(name, `${tenantId}:${actor.id}`)));
@@ -80,7 +87,7 @@ export function mount<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
     schema: { response },
     onRequest: async (request, reply) => {
       request.caller = await authenticate(endpoint, request, platform);
-      limit(app, request, reply);
+      limit(app, endpoint, request, reply);
     },
     handler: async (request, reply) => {
       const { actor, tenantId } = request.caller ?? {};
