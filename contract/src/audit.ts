@@ -38,6 +38,7 @@ export const logAuditEvent = endpoint({
   body: z.strictObject({
     action: ActionName,
     resource: z.strictObject({ type: text(1, 100), id: text(1, 200), name: z.optional(text(0, 200)) }),
+    /** Who did it, by the tenant's word. The entry's own actor is the key; this stands in `details.claimed`, like `occurred_at`. */
     actor: z.optional(
       z.strictObject({ type: z.enum(['user', 'system']), id: z.optional(text(1, 200)), name: text(1, 200) }),
     ),
@@ -61,7 +62,9 @@ export const queryAudit = endpoint({
   query: z.strictObject({
     from: z.optional(Time),
     to: z.optional(Time),
+    /** The whole name, or its beginning with a star: `api-key.*`. */
     action: z.optional(text(1, 100)),
+    /** Id or name, also of a claimed actor. */
     actor: z.optional(text(1, 200)),
     resource_type: z.optional(text(1, 100)),
     resource_id: z.optional(text(1, 200)),

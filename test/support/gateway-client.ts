@@ -32,8 +32,17 @@ function members(value: unknown): Record<string, unknown> {
 }
 
 /** Calls an endpoint of the contract over HTTP, whatever it answers. */
-export async function send<E extends Endpoint>(url: string, endpoint: E, input: Input<E>, as: As = {}): Promise<Reply> {
-  const { params, query, body } = input as Parts;
+export function send<E extends Endpoint>(url: string, endpoint: E, input: Input<E>, as: As = {}): Promise<Reply> {
+  return sendAny(url, endpoint, input as Parts, as);
+}
+
+/** The same with any input, also one that the contract would not take. */
+export async function sendAny(
+  url: string,
+  endpoint: Endpoint,
+  { params, query, body }: Parts,
+  as: As = {},
+): Promise<Reply> {
   const path = endpoint.path.replace(/:(\w+)/g, (_match, name: string) =>
     encodeURIComponent(String(members(params)[name])),
   );

@@ -7,8 +7,8 @@ import { sha256 } from '@caas/verify/node.js';
 import { ask, newCompany, send, until, type Company } from '../../support/gateway-client.js';
 import { openGateway, startGatewayProcess, type GatewayProcess, type OpenGateway } from '../../support/gateway-open.js';
 
-/** Kills in `npm test`; `CAAS_KILLS` asks for more. */
-const KILLS = Number(process.env.CAAS_KILLS ?? 15);
+/** Kills in `npm test`, and in `npm run test:long`. */
+const KILLS = process.env.CAAS_LONG ? 300 : 15;
 const LIVE: readonly string[] = ['active', 'rotating', 'secondary', 'retiring'];
 
 let open: OpenGateway;
