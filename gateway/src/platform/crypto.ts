@@ -1,8 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What a derived key is for. One purpose never opens what another sealed. */
-export type Purpose =
-  'refresh-token' | 'embed-token' | 'idempotency' | 'signing-keys' | 'cursor' | 'sdk-token' | 'account-name';
+export type Purpose = 'refresh-token' | 'idempotency' | 'signing-keys' | 'account-name';
 
 /** Keyed hashes and sealed boxes, all derived from the master key. */
 export class Crypto {

@@ -31,6 +31,10 @@ function toProblem(error: unknown): ProblemError | null {
   const known = code === undefined ? undefined : FRAMEWORK[code];
   if (known) return known();
   if (statusCode === 400) return problem('invalid_request', { detail: 'The body is not valid JSON.' });
+  // Static files: paths outside the folder, ranges, preconditions.
+  if (statusCode === 403 || statusCode === 404) return problem('not_found');
+  if (statusCode === 412) return problem('precondition_failed');
+  if (statusCode !== undefined && statusCode > 400 && statusCode < 500) return problem('invalid_request');
   return null;
 }
 
