@@ -8,7 +8,7 @@ import { controls } from '@caas/ui/controls.styles.js';
 import { icon } from '@caas/ui/icon.js';
 import { keyRound, search, zap, type Icon } from '@caas/ui/icons.js';
 import { styles } from './command-palette.styles.js';
-import { messages } from './messages.js';
+import { overlayMessages } from './messages.overlays.js';
 
 /** One thing the palette offers. */
 export interface Command {
@@ -47,7 +47,7 @@ export class CommandPalette extends LitElement {
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('input') private input!: HTMLInputElement;
 
-  readonly #texts = new Localize(this, messages);
+  readonly #texts = new Localize(this, overlayMessages);
   #typing: ReturnType<typeof setTimeout> | undefined;
   #search: AbortController | null = null;
 

@@ -15,7 +15,7 @@ import { styles } from './console.styles.js';
 import { styles as navigationStyles } from './navigation.styles.js';
 import { frame, guestFrame, type FrameOptions } from './frame.js';
 import { messages } from './messages.js';
-import { Overlays } from './overlays.controller.js';
+import type { Overlays } from './overlays.js';
 import { HOME, NOT_FOUND, PAGES, pageById, type ConsolePage } from './pages.js';
 import { errorPage } from './pages/error.js';
 import { styles as messageStyles } from './pages/message.styles.js';
@@ -27,6 +27,11 @@ import { ShortcutsController } from './shortcuts.controller.js';
 
 /** What a page may offer to shortcuts. */
 type Acting = Element & { create?(): void; focusSearch?(): void };
+
+/** Facts that elements tell of; each is worth a notice. */
+const NOTICED = ['created', 'updated', 'rotated', 'promoted', 'rolled-back', 'revoked', 'deleted'].map(
+  (fact) => `caas-key-${fact}`,
+);
 
 /**
  * The hosted console: session, pages, navigation, shortcuts and notices around the elements that do the work.
@@ -56,10 +61,10 @@ export class Console extends ThemeRoot {
   }));
   readonly base = new Localize(this, baseMessages, () => ({ locale: this.locale }));
   readonly #online = new OnlineController(this);
-  readonly #overlays: Overlays = new Overlays(this);
+  #overlays: Promise<Overlays> | null = null;
   readonly #shortcuts = new ShortcutsController(this, {
-    palette: () => void this.#overlays.palette(),
-    sheet: () => void this.#overlays.shortcutSheet(),
+    palette: () => this.#open((overlays) => overlays.palette()),
+    sheet: () => this.#open((overlays) => overlays.shortcutSheet()),
     search: () => this.search(),
     create: () => this.page?.create?.(),
     go: (key) => this.#goByKey(key),
@@ -81,6 +86,7 @@ export class Console extends ThemeRoot {
     super.connectedCallback();
     this.session.addEventListener('change', this.#onSession);
     this.addEventListener('caas-navigate', this.#onNavigate);
+    for (const type of NOTICED) this.addEventListener(type, this.#onFact);
     void this.#start();
   }
 
@@ -88,6 +94,7 @@ export class Console extends ThemeRoot {
     super.disconnectedCallback();
     this.session.removeEventListener('change', this.#onSession);
     this.removeEventListener('caas-navigate', this.#onNavigate);
+    for (const type of NOTICED) this.removeEventListener(type, this.#onFact);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -120,7 +127,7 @@ export class Console extends ThemeRoot {
   /** Moves to the search of the page; opens the palette where it has none. */
   search(): void {
     if (this.page?.focusSearch) this.page.focusSearch();
-    else void this.#overlays.palette();
+    else this.#open((overlays) => overlays.palette());
   }
 
   /** Changes the colours, and keeps the choice. */
@@ -146,7 +153,7 @@ export class Console extends ThemeRoot {
     try {
       await this.session.signOut(options);
     } catch {
-      await this.#overlays.toast({ tone: 'danger', text: this.texts.text('signOutFailed') });
+      this.#open((overlays) => overlays.signOutFailed());
     }
   }
 
@@ -190,12 +197,12 @@ export class Console extends ThemeRoot {
       busy: this.router.busy,
       theme: this.theme as ChosenTheme,
       online: this.#online.state,
-      onJump: () => void this.#overlays.palette(),
-      onHelp: () => void this.#overlays.shortcutSheet(),
+      onJump: () => this.#open((overlays) => overlays.palette()),
+      onHelp: () => this.#open((overlays) => overlays.shortcutSheet()),
       onTheme: () => this.nextTheme(),
       onLocale: () => this.useLocale(this.locale === 'en' ? 'de' : 'en'),
-      onAccount: (event) => void this.#overlays.accountMenu(event.currentTarget as HTMLElement),
-      onNavigation: () => void this.#overlays.navigation(),
+      onAccount: (anchor) => this.#open((overlays) => overlays.accountMenu(anchor)),
+      onNavigation: () => this.#open((overlays) => overlays.navigation()),
       onSkip: (event) => this.#skip(event),
     };
   }
@@ -237,6 +244,9 @@ export class Console extends ThemeRoot {
       void this.router.go(location.pathname + location.search, { replace: true });
   };
 
+  readonly #onFact = (event: Event): void =>
+    this.#open((overlays) => overlays.fact(event as CustomEvent<{ name?: string }>));
+
   readonly #onNavigate = (event: Event): void => {
     const { page: id, params } = (event as CustomEvent<{ page: string; params?: Record<string, string> }>).detail;
     const page = pageById(id);
@@ -245,6 +255,14 @@ export class Console extends ThemeRoot {
     const search = new URLSearchParams(params).toString();
     void this.router.go(page.path + (search ? `?${search}` : ''));
   };
+
+  /** Brings what opens over the console, then opens it. Where it can't be brought, the page says so itself: it is offline. */
+  #open(show: (overlays: Overlays) => Promise<void>): void {
+    this.#overlays ??= import('./overlays.js').then(({ Overlays }) => new Overlays(this));
+    this.#overlays.then(show).catch(() => {
+      this.#overlays = null; // asked for again next time
+    });
+  }
 
   #goByKey(key: string): boolean {
     const page = this.session.status === 'in' ? PAGES.find(({ nav }) => nav?.key === key) : undefined;

@@ -27,7 +27,7 @@ export interface FrameOptions {
   onHelp: () => void;
   onTheme: () => void;
   onLocale: () => void;
-  onAccount: (event: Event) => void;
+  onAccount: (anchor: HTMLElement) => void;
   onNavigation: () => void;
   onSkip: (event: Event) => void;
 }
@@ -166,7 +166,7 @@ function accountButton({ texts, identity, onAccount }: FrameOptions): TemplateRe
     aria-label=${texts.text('account')}
     aria-haspopup="menu"
     aria-expanded="false"
-    @click=${onAccount}
+    @click=${(event: Event) => onAccount(event.currentTarget as HTMLElement)}
   >
     <caas-avatar name=${identity ? nameOf(identity) : ''} size="lg"></caas-avatar>
   </button>`;

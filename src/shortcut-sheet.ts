@@ -7,6 +7,7 @@ import type { Dialog } from '@caas/ui/dialog.js';
 import '@caas/ui/caas-switch.js';
 import { hasMacKeys } from '@caas/ui/clipboard.js';
 import { controls } from '@caas/ui/controls.styles.js';
+import { overlayMessages } from './messages.overlays.js';
 import { messages } from './messages.js';
 import { PAGES } from './pages.js';
 
@@ -64,7 +65,8 @@ export class ShortcutSheet extends LitElement {
 
   @query('caas-dialog') private dialog!: Dialog;
 
-  readonly #texts = new Localize(this, messages);
+  readonly #texts = new Localize(this, overlayMessages);
+  readonly #names = new Localize(this, messages);
 
   /** Opens it. */
   show(): void {
@@ -74,7 +76,7 @@ export class ShortcutSheet extends LitElement {
   override render(): TemplateResult {
     const texts = this.#texts;
     const command = hasMacKeys() ? '⌘' : 'Ctrl';
-    const go = PAGES.flatMap(({ nav, title }) => (nav ? [[texts.text(title), ['g', nav.key]] as const] : []));
+    const go = PAGES.flatMap(({ nav, title }) => (nav ? [[this.#names.text(title), ['g', nav.key]] as const] : []));
     return html`<caas-dialog .heading=${texts.text('shortcutsTitle')}>
       <div>
         <h3>${texts.text('shortcutsGo')}</h3>

@@ -1,39 +1,35 @@
 import { html, render } from 'lit';
-import type { ReactiveController } from 'lit';
+import { Localize } from '@caas/base/localize.js';
 import type { MenuSelectedEvent } from '@caas/ui/menu.js';
 import type { Toast } from '@caas/ui/toasts.js';
 import type { CommandEvent } from './command-palette.js';
 import { nameOf, navigation, tenantCard, type FrameOptions } from './frame.js';
 import type { Console } from './console.js';
+import { overlayMessages } from './messages.overlays.js';
 import { PAGES, pageById } from './pages.js';
 import { THEMES, type ChosenTheme } from './preferences.js';
 
-/** Facts that elements tell of; each is worth a notice. */
-const NOTICED = [
-  'caas-key-created',
-  'caas-key-updated',
-  'caas-key-rotated',
-  'caas-key-promoted',
-  'caas-key-rolled-back',
-  'caas-key-revoked',
-  'caas-key-deleted',
-] as const;
-
 /** Everything that opens over the console. Its code is brought when it is first needed, and stays in the layer. */
-export class Overlays implements ReactiveController {
+export class Overlays {
   readonly #host: Console;
+  readonly #texts: Localize<typeof overlayMessages.english>;
 
   constructor(host: Console) {
     this.#host = host;
-    host.addController(this);
+    this.#texts = new Localize(host, overlayMessages, () => host.texts.setting);
   }
 
-  hostConnected(): void {
-    for (const type of NOTICED) this.#host.addEventListener(type, this.#onFact);
+  /** Says what an element told of, if there is a word for it. */
+  async fact({ type, detail }: CustomEvent<{ name?: string }>): Promise<void> {
+    await this.#ready();
+    const text = this.#texts.find(`toast.${type}`, detail.name ?? '');
+    if (text) await this.toast({ tone: 'success', text });
   }
 
-  hostDisconnected(): void {
-    for (const type of NOTICED) this.#host.removeEventListener(type, this.#onFact);
+  /** Says that signing out did not work. */
+  async signOutFailed(): Promise<void> {
+    await this.#ready();
+    await this.toast({ tone: 'danger', text: this.#texts.text('signOutFailed') });
   }
 
   /** Shows a notice. */
@@ -44,7 +40,8 @@ export class Overlays implements ReactiveController {
 
   /** Who is signed in, colours, language, signing out. */
   async accountMenu(anchor: HTMLElement): Promise<void> {
-    await import('@caas/ui/caas-menu.js');
+    await Promise.all([import('@caas/ui/caas-menu.js'), this.#ready()]);
+    void import('@caas/ui/caas-toasts.js').catch(() => undefined); // at hand when signing out fails offline
     const { texts, identity } = this.#host;
     const menu = this.#inLayer('caas-menu', (made) =>
       made.addEventListener('caas-menu-selected', (event) => this.#onAccount(event as MenuSelectedEvent)),
@@ -62,12 +59,12 @@ export class Overlays implements ReactiveController {
             'divider' as const,
           ]
         : []),
-      { id: 'theme', label: texts.text('useTheme', this.#themeName(this.#nextTheme)) },
+      { id: 'theme', label: this.#texts.text('useTheme', this.#themeName(this.#nextTheme)) },
       { id: 'language', label: texts.text('switchLanguage') },
       { id: 'shortcuts', label: texts.text('help') },
       'divider',
-      { id: 'sign-out', label: texts.text('signOut') },
-      { id: 'sign-out-everywhere', label: texts.text('signOutEverywhere'), danger: true },
+      { id: 'sign-out', label: this.#texts.text('signOut') },
+      { id: 'sign-out-everywhere', label: this.#texts.text('signOutEverywhere'), danger: true },
     ];
     await menu.openAt(anchor);
   }
@@ -75,7 +72,7 @@ export class Overlays implements ReactiveController {
   /** Search and jump. */
   async palette(): Promise<void> {
     if (this.#host.session.status !== 'in') return;
-    await import('./command-palette.js');
+    await Promise.all([import('./command-palette.js'), this.#ready()]);
     const { texts, session, identity } = this.#host;
     const palette = this.#inLayer('caas-command-palette', (made) =>
       made.addEventListener('caas-command', (event) => this.#onCommand(event as CommandEvent)),
@@ -96,15 +93,15 @@ export class Overlays implements ReactiveController {
             ]
           : [],
       ),
-      ...(mayCreate ? [{ id: 'create-key', group: 'actions' as const, label: texts.text('createKey') }] : []),
+      ...(mayCreate ? [{ id: 'create-key', group: 'actions' as const, label: this.#texts.text('createKey') }] : []),
       ...THEMES.map((theme) => ({
         id: `theme:${theme}`,
         group: 'actions' as const,
-        label: texts.text('useTheme', this.#themeName(theme)),
+        label: this.#texts.text('useTheme', this.#themeName(theme)),
       })),
       { id: 'language', group: 'actions', label: texts.text('switchLanguage') },
       { id: 'shortcuts', group: 'actions', label: texts.text('help'), hint: '?' },
-      { id: 'sign-out', group: 'actions', label: texts.text('signOut') },
+      { id: 'sign-out', group: 'actions', label: this.#texts.text('signOut') },
     ];
     palette.show();
   }
@@ -141,17 +138,21 @@ export class Overlays implements ReactiveController {
 
   async #confirmSignOutEverywhere(): Promise<void> {
     await import('@caas/ui/caas-confirm.js');
-    const { texts } = this.#host;
     const confirm = this.#inLayer('caas-confirm', (made) =>
       made.addEventListener('caas-confirmed', () => {
         made.close();
         void this.#host.signOut({ everywhere: true });
       }),
     );
-    confirm.heading = texts.text('signOutEverywhereTitle');
-    confirm.verb = texts.text('signOutEverywhere');
-    confirm.textContent = texts.text('signOutEverywhereText');
+    confirm.heading = this.#texts.text('signOutEverywhereTitle');
+    confirm.verb = this.#texts.text('signOutEverywhere');
+    confirm.textContent = this.#texts.text('signOutEverywhereText');
     confirm.show();
+  }
+
+  /** Brings the texts in the language in force. */
+  async #ready(): Promise<void> {
+    await overlayMessages.load(this.#texts.setting.locale).catch(() => undefined); // English stays
   }
 
   #inLayer<K extends keyof HTMLElementTagNameMap>(
@@ -205,10 +206,4 @@ export class Overlays implements ReactiveController {
     else if (id === 'shortcuts') void this.shortcutSheet();
     else if (id === 'sign-out') void this.#host.signOut();
   }
-
-  readonly #onFact = (event: Event): void => {
-    const name = ((event as CustomEvent<{ name?: string }>).detail.name ?? '').trim();
-    const text = this.#host.texts.find(`toast.${event.type}`, name);
-    if (text) void this.toast({ tone: 'success', text });
-  };
 }
