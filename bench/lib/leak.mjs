@@ -14,8 +14,7 @@ const HEAP_PER_CYCLE = 1500;
 
 /**
  * Runs `cycles` in one page of `browser` after a warm-up and gives counts before and after, both after garbage collection.
- * A cycle waits for the first row, so that everything an element ever starts has been started. `api` may be another
- * `serveConsole` that serves the element files under `/elements/`.
+ * A cycle waits for the first row, so that everything an element ever starts has been started.
  */
 export async function countAround({ browser, origin, cycles }) {
   const page = await browser.newPage();

@@ -25,11 +25,16 @@ const element = document.querySelector('caas-api-keys')!;
 element.getToken = () => ({ token: 'token', expires_in: 300 });
 element.addEventListener('caas-key-created', (event) => {
   const id: string = event.detail.id;
-  console.log(id.toUpperCase());
+  console.info(id.toUpperCase());
 });
-element.addEventListener('caas-error', ({ detail }) => console.log(detail.code === 'network', detail.requestId));
-// @ts-expect-error An API address is a text.
-element.apiUrl = 1;
+element.addEventListener('caas-error', ({ detail }) => console.info(detail.code === 'network', detail.requestId));
+element.addEventListener('caas-before-key-create', ({ detail }) => detail.waitUntil(Promise.resolve(detail.name)));
+
+/** For the compiler alone. */
+export function wrong(): void {
+  // @ts-expect-error An API address is a text.
+  element.apiUrl = 1;
+}
 `;
 
 const TSCONFIG = {

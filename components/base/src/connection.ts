@@ -39,6 +39,8 @@ export class Connection {
   /** Counts a user out; the last one drops every listener and all rows. */
   release(): void {
     if (--this.#users > 0) return;
+    // A read that is still on its way would schedule its own end, and keep its element for as long.
+    for (const query of this.queries.getQueryCache().getAll()) query.gcTime = 0;
     this.queries.unmount();
     this.queries.clear();
   }

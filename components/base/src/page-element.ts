@@ -141,3 +141,11 @@ export abstract class PageElement extends ThemeRoot {
     this.#connectionProvider.setValue(next ?? this.#outer.value ?? null);
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    'caas-ready': CustomEvent;
+    'caas-error': CustomEvent<ErrorDetail>;
+    'caas-navigate': CustomEvent<{ page: string; params: Readonly<Record<string, string>> }>;
+  }
+}
