@@ -1,5 +1,7 @@
 import type { Answer } from '@caas/contract/endpoint.js';
-import { KEY_SCOPES, KEY_SORTS, listApiKeys, type ApiKey } from '@caas/contract/api-keys.js';
+import type { ApiKey } from '@caas/contract/api-keys.js';
+import { listApiKeys } from '@caas/contract/calls/api-keys.js';
+import { KEY_SCOPES, KEY_SORTS } from '@caas/contract/key-scopes.js';
 import { KEY_STATUSES } from '@caas/contract/key-status.js';
 import type { ApiClient } from '@caas/base/client.js';
 import type { Query } from '@caas/base/query.controller.js';

@@ -166,6 +166,12 @@ export const cellStyles = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  small.ip {
+    max-inline-size: 22ch;
+    margin-inline-start: auto;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   td:first-child small {
     max-inline-size: 32ch;
     overflow: hidden;

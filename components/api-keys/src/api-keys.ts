@@ -222,7 +222,7 @@ export class ApiKeys extends PageElement {
   }
 
   #offers(feature: Feature): boolean {
-    return this.features === null || this.features.split(/\s+/).includes(feature);
+    return this.features === null || feature === 'edit' || this.features.split(/\s+/).includes(feature);
   }
 
   #can(feature: Feature): boolean {

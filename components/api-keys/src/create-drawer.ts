@@ -63,6 +63,13 @@ export class CreateDrawer extends KeyLayer {
     errorText: (error) => this.explain(error),
   });
 
+  /** The moment all ends are counted from: the same form sent twice is the same request. */
+  #opened = 0;
+
+  protected override willUpdate(): void {
+    this.#opened ||= this.now;
+  }
+
   override render(): TemplateResult {
     const form = this.#form;
     const { texts } = this;
@@ -171,7 +178,7 @@ export class CreateDrawer extends KeyLayer {
 
   get #expiryHint(): string {
     const { expiry, date } = this.#form.values;
-    const at = expiresAt(expiry, date, this.now);
+    const at = expiresAt(expiry, date, this.#opened);
     return at ? this.texts.text('endsOn', this.texts.format.date(at)) : '';
   }
 
@@ -187,7 +194,7 @@ export class CreateDrawer extends KeyLayer {
     if (name) errors.name = texts.text(name);
     if (values.scopes.length === 0) errors.scopes = texts.text('scopesNone');
     if (values.scopes.includes('admin') && !values.adminConfirmed) errors.adminConfirmed = texts.text('adminMissing');
-    if (values.expiry === 'date' && !expiresAt('date', values.date, this.now)) errors.date = texts.text('datePast');
+    if (values.expiry === 'date' && !expiresAt('date', values.date, this.#opened)) errors.date = texts.text('datePast');
     const bad = badAddress(values.addresses);
     if (bad !== null) errors.addresses = texts.text('addressBad', bad);
     return errors;
@@ -229,7 +236,7 @@ export class CreateDrawer extends KeyLayer {
     return {
       name: name.trim(),
       scopes: [...scopes],
-      expires_at: expiresAt(expiry, date, this.now),
+      expires_at: expiresAt(expiry, date, this.#opened),
       ...(note.trim() ? { note: note.trim() } : {}),
       ...(ips.length > 0 ? { ip_restrictions: ips } : {}),
     };

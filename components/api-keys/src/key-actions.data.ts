@@ -1,4 +1,5 @@
 import type { Answer, Input } from '@caas/contract/endpoint.js';
+import type { ApiKey } from '@caas/contract/api-keys.js';
 import {
   createApiKey,
   deleteApiKey,
@@ -9,8 +10,7 @@ import {
   rotateApiKey,
   testApiKey,
   updateApiKey,
-  type ApiKey,
-} from '@caas/contract/api-keys.js';
+} from '@caas/contract/calls/api-keys.js';
 import { newIdempotencyKey, type ApiClient } from '@caas/base/client.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
 import type { Query } from '@caas/base/query.controller.js';

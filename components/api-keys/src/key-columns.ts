@@ -44,7 +44,7 @@ export function keyColumns(context: CellContext): Column<ApiKey>[] {
         html`${nameOf(key, context)}<small class=${noteClass(key, context)}>${noteOf(key, context)}</small>`,
     },
     { id: 'key', label: texts.text('key'), render: (key) => masked(key, context) },
-    { id: 'scopes', label: texts.text('scopes'), render: (key) => html`<span class="row tight">${scopes(key)}</span>` },
+    { id: 'scopes', label: texts.text('scopes'), render: scopes },
     {
       id: 'created_at',
       label: texts.text('created'),
@@ -59,7 +59,7 @@ export function keyColumns(context: CellContext): Column<ApiKey>[] {
       align: 'end',
       sort: true,
       render: (key) =>
-        html`${lastUsed(key, context)}${key.last_used_ip ? html`<small class="mono">${key.last_used_ip}</small>` : nothing}`,
+        html`${lastUsed(key, context)}${key.last_used_ip ? html`<small class="mono ip" title=${key.last_used_ip}>${key.last_used_ip}</small>` : nothing}`,
     },
     { id: 'status', label: texts.text('status'), render: (key) => badge(key, context) },
   ];
@@ -123,8 +123,10 @@ function masked(key: ApiKey, { texts, copied, onCopy }: CellContext): TemplateRe
   >`;
 }
 
-function scopes(key: ApiKey): TemplateResult[] {
-  return key.scopes.map((scope) => html`<span class=${scope === 'admin' ? 'scope hot' : 'scope'}>${scope}</span>`);
+function scopes(key: ApiKey): TemplateResult {
+  return html`<span class="row tight"
+    >${key.scopes.map((scope) => html`<span class=${scope === 'admin' ? 'scope hot' : 'scope'}>${scope}</span>`)}</span
+  >`;
 }
 
 function used(key: ApiKey, { texts, now }: CellContext): string {

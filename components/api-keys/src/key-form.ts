@@ -1,4 +1,4 @@
-import { codePoints } from '@caas/contract/fields.js';
+import { codePoints } from '@caas/contract/text.js';
 
 /** When a new key ends: after so many days, on a date, or never. */
 export const EXPIRIES = ['7', '30', '90', '365', 'date', 'never'] as const;

@@ -26,6 +26,7 @@ export class PromoteDialog extends KeyLayer {
 
   protected override async firstUpdated(): Promise<void> {
     await this.renderRoot.querySelector('caas-dialog')?.updateComplete;
+    await new Promise(requestAnimationFrame); // the dialog shows its footer once it has seen what is in it
     this.renderRoot.querySelector<HTMLElement>('#cancel')?.focus();
   }
 
@@ -59,7 +60,7 @@ export class PromoteDialog extends KeyLayer {
       </button>
       <button
         slot="footer"
-        class="btn ${this.#gate ? 'danger' : 'primary'}"
+        class="btn ${this.#gate && !this.#counting ? 'danger' : 'primary'}"
         type="button"
         aria-busy=${this.busy ? 'true' : nothing}
         @click=${this.#onPromote}
@@ -94,13 +95,16 @@ export class PromoteDialog extends KeyLayer {
   #renderGate(): TemplateResult {
     const { texts } = this;
     const gate = this.#gate;
-    if (gate === null && this.#new.data) {
+    if (this.#counting) {
+      return html`<p class="muted" role="status">${texts.text('usageLoading')}</p>`;
+    }
+    if (gate === null) {
       return html`<p class="row"><span class="ic-success">${icon(circleCheck)}</span>${texts.text('promoteClear')}</p>`;
     }
     return html`<div class="note danger">
       <span class="ic-danger">${icon(triangleAlert)}</span>
       <div class="stack tight">
-        <span>${texts.text(gate ?? 'gateUnknown')} ${this.#consequence}</span>
+        <span>${texts.text(gate)} ${this.#consequence}</span>
         ${checkbox({
           name: 'force',
           label: texts.text('promoteForce'),
@@ -118,9 +122,15 @@ export class PromoteDialog extends KeyLayer {
     return html`<div class="note danger">${icon(triangleAlert)}<span>${text}</span></div>`;
   }
 
+  /** No count has arrived yet, nor failed. */
+  get #counting(): boolean {
+    const waiting = (usage: { data?: unknown; error: unknown }) => !usage.data && !usage.error;
+    return waiting(this.#new) || (this.rotation?.primary != null && waiting(this.#old));
+  }
+
   /** Why promoting wants a tick: the name of its text; null where nothing speaks against it. */
   get #gate(): 'gateOldInUse' | 'gateNewUnused' | 'gateUnknown' | null {
-    if (!this.#old.data || !this.#new.data) return this.#old.error || this.#new.error ? 'gateUnknown' : null;
+    if (!this.#old.data || !this.#new.data) return 'gateUnknown';
     if (this.#old.data.calls_1h > 0) return 'gateOldInUse';
     return this.#new.data.last_used_at === null ? 'gateNewUnused' : null;
   }
@@ -135,6 +145,7 @@ export class PromoteDialog extends KeyLayer {
   }
 
   #onPromote(): void {
+    if (this.#counting) return;
     this.missing = this.#gate !== null && !this.force;
     if (this.missing) this.renderRoot.querySelector<HTMLElement>('[name="force"]')?.focus();
     else void this.attempt(() => this.run(this.force));

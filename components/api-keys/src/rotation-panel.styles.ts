@@ -45,6 +45,7 @@ export const styles = css`
     }
     .line {
       order: 2;
+      padding-inline: var(--caas-space-4);
     }
     .grow {
       display: none;
