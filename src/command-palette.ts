@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { listApiKeys } from '@caas/contract/api-keys.js';
+import { listApiKeys } from '@caas/contract/calls/api-keys.js';
 import type { Connection } from '@caas/base/connection.js';
 import { define } from '@caas/base/define.js';
 import { Localize } from '@caas/base/localize.js';

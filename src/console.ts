@@ -3,7 +3,7 @@ import { query, state } from 'lit/decorators.js';
 import { ContextProvider } from '@lit/context';
 import type { NewSession } from '@caas/account/caas-login.js';
 import '@caas/base/caas-provider.js';
-import { me } from '@caas/contract/accounts.js';
+import { me } from '@caas/contract/calls/accounts.js';
 import { Localize } from '@caas/base/localize.js';
 import { baseMessages } from '@caas/base/messages.js';
 import { OnlineController } from '@caas/base/online.controller.js';

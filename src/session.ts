@@ -1,4 +1,4 @@
-import { logout, refresh } from '@caas/contract/accounts.js';
+import { logout, refresh } from '@caas/contract/calls/accounts.js';
 import { ApiClient } from '@caas/base/client.js';
 import { Connection } from '@caas/base/connection.js';
 import { ApiError, toApiError } from '@caas/base/errors.js';

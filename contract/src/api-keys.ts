@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
 import { Cursor, Limit, QueryBoolean, Time, id, optionalText, page, text } from './fields.js';
+import { KEY_SCOPES, KEY_SORTS } from './key-scopes.js';
 import { KEY_STATUSES } from './key-status.js';
-
-export const KEY_SCOPES = ['read', 'write', 'admin'] as const;
-export const KEY_SORTS = ['created_at', '-created_at', 'name', '-name', 'last_used_at', '-last_used_at'] as const;
 
 export const KeyId = id('key');
 const Scope = z.enum(KEY_SCOPES);

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Call } from './call.js';
 import type { Permission } from './permissions.js';
 import type { ErrorCode } from './problem.js';
 
@@ -48,10 +49,17 @@ export function endpoint<const E extends Endpoint>(definition: E): E {
 type In<S> = S extends Schema ? z.input<S> : undefined;
 type Out<S> = S extends Schema ? z.output<S> : undefined;
 type Part<E, K extends string> = E extends Record<K, infer S> ? S : undefined;
-/** What a caller passes: `params` and `body` where the endpoint has them; `query` is always optional. */
-export type Input<E extends Endpoint> = (E extends { params: infer S } ? { params: In<S> } : { params?: undefined }) &
+/** The endpoint itself, or the one a `Call` stands for. */
+type Source<T> = T extends Call<infer E> ? E : T;
+
+type InputOf<E> = (E extends { params: infer S } ? { params: In<S> } : { params?: undefined }) &
   (E extends { body: infer S } ? { body: In<S> } : { body?: undefined }) &
   (E extends { query: infer S } ? { query?: In<S> } : { query?: undefined });
+
+type AnswerOf<E> = E extends Endpoint ? { [S in keyof E['answers']]: Out<E['answers'][S]> }[keyof E['answers']] : never;
+
+/** What a caller passes: `params` and `body` where the endpoint has them; `query` is always optional. */
+export type Input<T extends Endpoint | Call> = InputOf<Source<T>>;
 
 /** What a handler receives after the schemas were applied. */
 export interface Received<E extends Endpoint> {
@@ -61,4 +69,4 @@ export interface Received<E extends Endpoint> {
 }
 
 /** The body of a successful answer; `undefined` where there is none. */
-export type Answer<E extends Endpoint> = { [S in keyof E['answers']]: Out<E['answers'][S]> }[keyof E['answers']];
+export type Answer<T extends Endpoint | Call> = AnswerOf<Source<T>>;

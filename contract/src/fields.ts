@@ -1,23 +1,12 @@
 import * as z from 'zod/mini';
-
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-
-/** Text that PostgreSQL and JSON can carry: no NUL, no lone surrogate. */
-const cleanText = (value: string): boolean => !value.includes('\0') && !LONE_SURROGATE.test(value);
-
-/** How many code points a text has: lengths are counted the way people and JSON Schema do, not in UTF-16 units. */
-export function codePoints(value: string): number {
-  let count = 0;
-  for (const _ of value) count += 1;
-  return count;
-}
+import { codePoints, isCleanText, isEmail } from './text.js';
 
 /** Text of `min` to `max` code points, kept as typed less blanks at both ends. */
 // @__NO_SIDE_EFFECTS__
 export function text(min: number, max: number) {
   return z.string().check(
     z.trim(),
-    z.refine(cleanText, { params: { code: 'text_invalid' } }),
+    z.refine(isCleanText, { params: { code: 'text_invalid' } }),
     z.refine((value: string) => codePoints(value) >= min, { params: { code: 'too_short', min } }),
     z.refine((value: string) => value.length <= max || codePoints(value) <= max, { params: { code: 'too_long', max } }),
     z.meta({ minLength: min, maxLength: max }),
@@ -41,7 +30,7 @@ export function optionalText(max: number) {
 // @__NO_SIDE_EFFECTS__
 export function secretText(min: number, max: number) {
   return z.string().check(
-    z.refine(cleanText, { params: { code: 'text_invalid' } }),
+    z.refine(isCleanText, { params: { code: 'text_invalid' } }),
     z.refine((value: string) => codePoints(value) >= min, { params: { code: 'too_short', min } }),
     z.refine((value: string) => value.length <= max * 2 && codePoints(value) <= max, {
       params: { code: 'too_long', max },
@@ -60,7 +49,13 @@ export function id(prefix: string) {
 export const Time = z.iso.datetime();
 
 /** An e-mail address as people have them; compared without case. */
-export const Email = z.email().check(z.trim(), z.maxLength(254));
+export const Email = z
+  .string()
+  .check(
+    z.trim(),
+    z.refine(isEmail, { params: { code: 'invalid_format' } }),
+    z.meta({ format: 'email', maxLength: 254 }),
+  );
 
 /** A number in a query string: whole, within bounds, never coerced from anything else. */
 // @__NO_SIDE_EFFECTS__

@@ -1,18 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type * as z from 'zod/mini';
-import {
-  Email,
-  Limit,
-  QueryBoolean,
-  Time,
-  codePoints,
-  id,
-  optionalText,
-  queryInt,
-  text,
-} from '@caas/contract/fields.js';
+import { Email, Limit, QueryBoolean, Time, id, optionalText, queryInt, text } from '@caas/contract/fields.js';
 import { parse } from '@caas/contract/parse.js';
+import { codePoints } from '@caas/contract/text.js';
 
 const codes = (schema: z.ZodMiniType, value: unknown): string[] => {
   const result = parse(schema, value);

@@ -1,4 +1,4 @@
-import { login, register } from '@caas/contract/accounts.js';
+import { login, register } from '@caas/contract/calls/accounts.js';
 import type { Answer, Input } from '@caas/contract/endpoint.js';
 import type { ApiClient } from '@caas/base/client.js';
 import type { NewSession } from './account-element.js';

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { Email } from '@caas/contract/fields.js';
-import { parse } from '@caas/contract/parse.js';
+import { isEmail } from '@caas/contract/text.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
 import { emit } from '@caas/base/events.js';
 import { ThemeRoot } from '@caas/base/theme-root.js';
@@ -103,7 +102,7 @@ export class Login extends AccountElement {
 
   #emailFault(email: string): string | undefined {
     if (!email.trim()) return this.texts.text('emailMissing');
-    return parse(Email, email.trim()).ok ? undefined : this.texts.text('emailInvalid');
+    return isEmail(email.trim()) ? undefined : this.texts.text('emailInvalid');
   }
 
   async #onSubmit(event: SubmitEvent): Promise<void> {

@@ -1,4 +1,4 @@
-import { codePoints } from '@caas/contract/fields.js';
+import { codePoints } from '@caas/contract/text.js';
 
 /** How a password looks to somebody who guesses. It advises; the gateway alone refuses. */
 export type Strength = 'short' | 'common' | 'personal' | 'fair' | 'good' | 'strong';

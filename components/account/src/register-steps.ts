@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { Email, codePoints } from '@caas/contract/fields.js';
-import { parse } from '@caas/contract/parse.js';
+import { codePoints, isEmail } from '@caas/contract/text.js';
 import type { Plan } from '@caas/contract/tenant.js';
 import type { Localize } from '@caas/base/localize.js';
 import { checkbox } from '@caas/ui/checkbox.js';
@@ -59,7 +58,7 @@ export function faults(values: RegisterValues, texts: Texts): Partial<Record<Fie
 
 function emailFault(email: string, texts: Texts): string | undefined {
   if (!email) return texts.text('emailMissing');
-  return parse(Email, email).ok ? undefined : texts.text('emailInvalid');
+  return isEmail(email.trim()) ? undefined : texts.text('emailInvalid');
 }
 
 interface StepOptions {

@@ -1,6 +1,7 @@
+import type { Call } from '@caas/contract/call.js';
 import type { Answer, Endpoint, Input } from '@caas/contract/endpoint.js';
-import { parse } from '@caas/contract/parse.js';
-import { Problem } from '@caas/contract/problem.js';
+import type { Problem } from '@caas/contract/problem.js';
+import { ShapeError, read } from '@caas/contract/shape.js';
 import { ApiError } from './errors.js';
 import type { TokenSource } from './token-source.js';
 
@@ -50,15 +51,14 @@ export class ApiClient {
   }
 
   /** Calls one endpoint and gives its parsed answer. Unknown members of the answer are ignored. */
-  async call<E extends Endpoint>(endpoint: E, ...[input, options]: Arguments<E>): Promise<Answer<E>> {
+  async call<E extends Endpoint>(endpoint: Call<E>, ...[input, options]: Arguments<E>): Promise<Answer<E>> {
     const request = {
       url: this.url + fillPath(endpoint.path, input?.params) + queryString(input?.query),
       body: input?.body === undefined ? undefined : JSON.stringify(input.body),
       idempotencyKey: endpoint.method === 'GET' ? null : (options?.idempotencyKey ?? newIdempotencyKey()),
       signal: options?.signal,
     };
-    const open = endpoint.who.includes('public') || endpoint.who.includes('refresh');
-    const token = this.#tokens && !open ? await this.#tokens.token() : null;
+    const token = this.#tokens && !endpoint.open ? await this.#tokens.token() : null;
     let response = await this.#send(endpoint, request, token);
     if (response.status === 401 && token && this.#tokens) {
       this.#tokens.reject(token);
@@ -68,7 +68,7 @@ export class ApiClient {
   }
 
   async #send(
-    endpoint: Endpoint,
+    endpoint: Call,
     request: { url: string; body: string | undefined; idempotencyKey: string | null; signal: AbortSignal | undefined },
     token: string | null,
   ): Promise<Response> {
@@ -108,19 +108,19 @@ export class ApiClient {
   }
 }
 
-async function readAnswer<E extends Endpoint>(endpoint: E, response: Response): Promise<Answer<E>> {
+async function readAnswer<E extends Endpoint>(endpoint: Call<E>, response: Response): Promise<Answer<E>> {
   const schema = endpoint.answers[response.status];
   if (schema === null) return undefined as Answer<E>;
   const requestId = response.headers.get('x-request-id');
   const json = await readJson(response);
   if (schema === undefined) throw problemError(response, json, requestId);
-  const parsed = parse(schema, json);
-  if (parsed.ok) return parsed.data as Answer<E>;
-  throw new ApiError('invalid_answer', `The gateway's answer to ${endpoint.id} could not be read.`, {
-    status: response.status,
-    requestId,
-    cause: parsed.issues,
-  });
+  try {
+    return read(schema, json) as Answer<E>;
+  } catch (cause) {
+    if (!(cause instanceof ShapeError)) throw cause;
+    const text = `The gateway's answer to ${endpoint.id} could not be read.`;
+    throw new ApiError('invalid_answer', text, { status: response.status, requestId, cause });
+  }
 }
 
 /** JSON of an answer, or undefined: a proxy's HTML or a cut answer is never taken for data. */
@@ -134,15 +134,23 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 function problemError(response: Response, json: unknown, requestId: string | null): ApiError {
-  const parsed = parse(Problem, json);
   const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
   const details = { status: response.status, requestId, retryAfter: Number.isFinite(retryAfter) ? retryAfter : null };
-  if (!parsed.ok) return new ApiError('invalid_answer', `The gateway answered ${response.status}.`, details);
-  return new ApiError(parsed.data.code, parsed.data.detail, {
-    ...details,
-    requestId: parsed.data.request_id,
-    problem: parsed.data,
-  });
+  if (!isProblem(json)) return new ApiError('invalid_answer', `The gateway answered ${response.status}.`, details);
+  return new ApiError(json.code, json.detail, { ...details, requestId: json.request_id, problem: json });
+}
+
+/** RFC 9457 with our members; extra members are kept. */
+function isProblem(json: unknown): json is Problem {
+  try {
+    read(
+      { code: 's', detail: 's', request_id: 's', errors: ['~', ['a', { path: 's', code: 's', message: 's' }]] },
+      json,
+    );
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function fillPath(path: string, params: unknown): string {

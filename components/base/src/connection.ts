@@ -1,10 +1,15 @@
 import { createContext } from '@lit/context';
-import { QueryClient } from '@tanstack/query-core';
 import { ApiClient } from './client.js';
-import { toApiError } from './errors.js';
+import type { Query } from './query.controller.js';
+import type { Reads } from './reads.js';
 import { RenewingTokenSource, tokenFromUrl, type GetToken } from './token-source.js';
 
-const MAX_TRIES = 4;
+/** An answer that arrived before the query library did. */
+export interface FirstAnswer<T> {
+  data: T;
+  /** Unix time in ms. */
+  at: number;
+}
 
 /**
  * One tenant's way to the gateway: a client, and the cache of what it read, shared by all elements of one provider.
@@ -12,37 +17,63 @@ const MAX_TRIES = 4;
  */
 export class Connection {
   readonly client: ApiClient;
-  readonly queries: QueryClient;
+  /** The cache; null until `loadReads` has brought it, which the first answers do not wait for. */
+  reads: Reads | null = null;
+  readonly #first = new Map<string, { key: readonly unknown[]; answer: Promise<FirstAnswer<unknown>> }>();
+  #loading: Promise<Reads> | null = null;
+  #leaving = new AbortController();
   #users = 0;
 
   constructor(client: ApiClient) {
     this.client = client;
-    this.queries = new QueryClient({
-      defaultOptions: {
-        queries: {
-          staleTime: 2_000,
-          gcTime: 300_000,
-          refetchOnWindowFocus: true,
-          refetchOnReconnect: true,
-          retry: (failures, error) => failures < MAX_TRIES - 1 && toApiError(error).transient,
-          retryDelay: (failures, error) => (toApiError(error).retryAfter ?? fullJitter(failures)) * 1000,
-        },
-      },
-    });
   }
 
   /** Counts a user in; the first one makes the cache listen for focus and reconnect. */
   retain(): void {
-    if (this.#users++ === 0) this.queries.mount();
+    if (this.#users++ === 0) this.reads?.mount();
   }
 
   /** Counts a user out; the last one drops every listener and all rows. */
   release(): void {
     if (--this.#users > 0) return;
-    // A read that is still on its way would schedule its own end, and keep its element for as long.
-    for (const query of this.queries.getQueryCache().getAll()) query.gcTime = 0;
-    this.queries.unmount();
-    this.queries.clear();
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
+    this.#first.clear();
+    this.reads?.unmount();
+  }
+
+  /** Reads something once, before the cache is there; equal keys share one request. */
+  readFirst<T>(query: Query<T>): Promise<FirstAnswer<T>> {
+    const name = JSON.stringify(query.key);
+    const known = this.#first.get(name);
+    if (known) return known.answer as Promise<FirstAnswer<T>>;
+    const answer = query.run(this.client, this.#leaving.signal).then((data) => ({ data, at: Date.now() }));
+    this.#first.set(name, { key: query.key, answer });
+    return answer;
+  }
+
+  /** Brings the cache, with the answers that came before it. Rejects where its chunk can't be had; the next call tries again. */
+  loadReads(): Promise<Reads> {
+    this.#loading ??= this.#load().catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  async #load(): Promise<Reads> {
+    const module = await import('./reads.js');
+    const reads = new module.Reads(this.client);
+    const first = [...this.#first.values()];
+    const answers = await Promise.allSettled(first.map(({ answer }) => answer));
+    for (const [index, outcome] of answers.entries()) {
+      const key = first[index]?.key;
+      if (key && outcome.status === 'fulfilled') reads.seed(key, outcome.value.data, outcome.value.at);
+    }
+    this.#first.clear();
+    if (this.#users > 0) reads.mount();
+    this.reads = reads;
+    return reads;
   }
 }
 
@@ -58,9 +89,4 @@ export function embedConnection(options: {
   const getToken = options.getToken ?? (options.tokenUrl ? tokenFromUrl(options.tokenUrl) : null);
   if (!options.apiUrl || !getToken) return null;
   return new Connection(new ApiClient({ url: options.apiUrl, tokens: new RenewingTokenSource(getToken) }));
-}
-
-/** Seconds to wait before try number `failures + 1`: exponential from 1 s to 30 s, with full jitter. */
-function fullJitter(failures: number): number {
-  return Math.min(30, 2 ** failures) * (0.2 + 0.8 * Math.random());
 }

@@ -1,7 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { me } from '@caas/contract/accounts.js';
+import { me } from '@caas/contract/calls/accounts.js';
 import { weakestRole, type Permission, type Role } from '@caas/contract/permissions.js';
 import { connectionContext, embedConnection, type Connection } from './connection.js';
 import type { ApiError } from './errors.js';

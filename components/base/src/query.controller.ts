@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { QueryObserver, keepPreviousData, type QueryObserverResult } from '@tanstack/query-core';
 import type { ApiClient } from './client.js';
 import type { Connection } from './connection.js';
-import { toApiError, type ApiError } from './errors.js';
+import { ApiError, toApiError } from './errors.js';
+import type { Reads, Watched } from './reads.js';
 
 /** What to read. The key names resource and filters; equal keys share one answer within a connection. */
 export interface Query<T> {
@@ -12,16 +12,26 @@ export interface Query<T> {
   every?: number | false;
 }
 
+interface First<T> {
+  name: string;
+  data: T | undefined;
+  at: number;
+  /** The data belongs to the query before this one. */
+  stale: boolean;
+}
+
 /**
  * Reads one thing for an element and re-renders it when the answer changes. Rows of the last answer stay while filters change or a
  * refresh fails; late answers of old filters are dropped; reads again on focus and reconnect.
+ * The first answer is asked for at once; the query library that does the rest is fetched after it has been drawn.
  */
 export class QueryController<T> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #source: () => { connection: Connection | null; query: Query<T> | null };
   #connection: Connection | null = null;
-  #observer: QueryObserver<T> | null = null;
-  #unsubscribe: (() => void) | null = null;
+  #first: First<T> | null = null;
+  #watched: Watched<T> | null = null;
+  #failure: ApiError | null = null;
   #connected = false;
 
   constructor(host: ReactiveControllerHost, source: () => { connection: Connection | null; query: Query<T> | null }) {
@@ -38,24 +48,11 @@ export class QueryController<T> implements ReactiveController {
   hostUpdate(): void {
     if (!this.#connected) return;
     const { connection, query } = this.#source();
-    if (connection !== this.#connection) this.#drop();
-    if (!connection || !query) {
-      this.#drop();
-      return;
-    }
-    const options = {
-      queryKey: query.key,
-      queryFn: ({ signal }: { signal: AbortSignal }) => query.run(connection.client, signal),
-      placeholderData: keepPreviousData,
-      refetchInterval: query.every ?? false,
-    };
-    if (this.#observer) {
-      this.#observer.setOptions(options);
-      return;
-    }
+    if (connection !== this.#connection || !query) this.#drop();
+    if (!connection || !query) return;
     this.#connection = connection;
-    this.#observer = new QueryObserver<T>(connection.queries, options);
-    this.#unsubscribe = this.#observer.subscribe(() => this.#host.requestUpdate());
+    if (connection.reads) this.#watch(connection.reads, query);
+    else this.#readFirst(connection, query);
   }
 
   hostDisconnected(): void {
@@ -63,54 +60,87 @@ export class QueryController<T> implements ReactiveController {
     this.#drop();
   }
 
-  #drop(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = null;
-    this.#observer = null;
-    this.#connection = null;
+  #watch(reads: Reads, query: Query<T>): void {
+    if (this.#watched) this.#watched.set(query);
+    else this.#watched = reads.watch(query, () => this.#host.requestUpdate());
   }
 
-  get #result(): QueryObserverResult<T> | null {
-    return this.#observer?.getCurrentResult() ?? null;
+  #readFirst(connection: Connection, query: Query<T>): void {
+    const name = JSON.stringify(query.key);
+    if (this.#first?.name === name) return;
+    const before = this.#first;
+    const first: First<T> = { name, data: before?.data, at: before?.at ?? 0, stale: before?.data !== undefined };
+    this.#first = first;
+    const arrived = connection.readFirst(query).then(
+      async (answer) => {
+        Object.assign(first, { data: answer.data, at: answer.at, stale: false });
+        this.#host.requestUpdate();
+        await this.#host.updateComplete;
+        await new Promise((resolve) => setTimeout(resolve)); // lets the browser paint what it has
+      },
+      () => undefined, // the library asks again, with retries, and reports what it gets
+    );
+    void arrived.then(() => this.#continue(connection));
+  }
+
+  /** Hands over to the query library. */
+  async #continue(connection: Connection): Promise<void> {
+    try {
+      this.#failure = null;
+      await connection.loadReads();
+    } catch (cause) {
+      this.#failure = new ApiError('network', 'A part of this page could not be loaded.', { cause });
+    }
+    if (connection === this.#connection) this.#host.requestUpdate();
+  }
+
+  #drop(): void {
+    this.#watched?.stop();
+    this.#watched = null;
+    this.#first = null;
+    this.#failure = null;
+    this.#connection = null;
   }
 
   /** The last good answer, also while a newer one is on its way or has failed. */
   get data(): T | undefined {
-    return this.#result?.data;
+    return this.#watched?.result.data ?? this.#first?.data;
   }
 
   /** Why the last read failed; null after a good one. */
   get error(): ApiError | null {
-    const result = this.#result;
+    const result = this.#watched?.result;
     const error = result?.error ?? (result && result.failureCount > 2 ? result.failureReason : null);
-    return error ? toApiError(error) : null;
+    return error ? toApiError(error) : this.#failure;
   }
 
   /** Nothing has ever arrived, and no failure is final yet. */
   get pending(): boolean {
-    return this.#result?.isPending ?? true;
+    return this.#watched ? this.#watched.result.isPending : this.#first?.data === undefined && !this.#failure;
   }
 
   get fetching(): boolean {
-    return this.#result?.isFetching ?? false;
+    return this.#watched?.result.isFetching ?? (this.#first?.stale || this.pending);
   }
 
   /** The rows shown belong to other filters than those asked for. */
   get stale(): boolean {
-    return this.#result?.isPlaceholderData ?? false;
+    return this.#watched?.result.isPlaceholderData ?? this.#first?.stale ?? false;
   }
 
   /** When the shown answer arrived, as a Unix time in ms; 0 before the first. */
   get updatedAt(): number {
-    return this.#result?.dataUpdatedAt ?? 0;
+    return this.#watched?.result.dataUpdatedAt ?? this.#first?.at ?? 0;
   }
 
   async refetch(): Promise<void> {
-    await this.#observer?.refetch();
+    if (this.#watched) await this.#watched.refetch();
+    else if (this.#connection) await this.#continue(this.#connection);
   }
 }
 
 /** Makes every read whose key starts with `key` ask again: what a write changed. */
-export function refresh(connection: Connection, ...key: readonly unknown[]): Promise<void> {
-  return connection.queries.invalidateQueries({ queryKey: key });
+export async function refresh(connection: Connection, ...key: readonly unknown[]): Promise<void> {
+  const reads = await connection.loadReads();
+  await reads.invalidate(key);
 }

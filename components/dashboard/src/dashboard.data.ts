@@ -1,5 +1,5 @@
-import { queryAudit } from '@caas/contract/audit.js';
-import { getDashboard } from '@caas/contract/dashboard.js';
+import { queryAudit } from '@caas/contract/calls/audit.js';
+import { getDashboard } from '@caas/contract/calls/dashboard.js';
 import type { Answer } from '@caas/contract/endpoint.js';
 import type { Format } from '@caas/base/format.js';
 import type { Query } from '@caas/base/query.controller.js';

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import * as api from '@caas/contract/api-keys.js';
+import { KEY_SORTS } from '@caas/contract/key-scopes.js';
 import type { ApiKeyAccess } from '../platform/api-key-access.js';
 import { createKey, keyQuota, keyResource, lockTenantKeys, requireFreeName } from '../platform/api-key-create.js';
 import { toApiKey, type ApiKeyRow } from '../platform/api-key-row.js';
@@ -17,7 +18,7 @@ import { promote, remove, revoke, rollback, rotate } from './api-keys.rotation.j
 import { keyUsage } from './api-keys.usage.js';
 
 const Position = z.strictObject({
-  sort: z.enum(api.KEY_SORTS),
+  sort: z.enum(KEY_SORTS),
   value: z.string(),
   pair: z.string(),
   rank: z.int(),

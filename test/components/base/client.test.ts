@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { ApiClient } from '@caas/base/client.js';
 import { ApiError } from '@caas/base/errors.js';
 import { RenewingTokenSource } from '@caas/base/token-source.js';
-import { deleteApiKey, getApiKeyUsage, listApiKeys, revokeApiKey } from '@caas/contract/api-keys.js';
+import { deleteApiKey, getApiKeyUsage, listApiKeys, revokeApiKey } from '@caas/contract/calls/api-keys.js';
 import { interceptFetch, refusal, type Reply, type Seen } from '../../support/fetch.js';
 
 const KEY = 'key_01JCX4V8ZQ6T7W9Y3N5M2K1H0G';

@@ -6,7 +6,7 @@ import type { CaasProvider } from '@caas/base/caas-provider.js';
 import { define } from '@caas/base/define.js';
 import { PageElement, type ErrorDetail } from '@caas/base/page-element.js';
 import { QueryController, refresh } from '@caas/base/query.controller.js';
-import { listApiKeys } from '@caas/contract/api-keys.js';
+import { listApiKeys } from '@caas/contract/calls/api-keys.js';
 import { interceptFetch, refusal, type Reply, type Seen } from '../../support/fetch.js';
 
 class Probe extends PageElement {
