@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import * as calls from '@caas/contract/calls/api-keys.js';
+import type { Endpoint } from '@caas/contract/endpoint.js';
 import { ENDPOINTS } from '@caas/contract/endpoints.js';
 import { parse } from '@caas/contract/parse.js';
 import { ShapeError, read, type Shape } from '@caas/contract/shape.js';
@@ -54,7 +55,7 @@ function* spoilt(value: unknown): Generator<unknown> {
 describe('the shapes that browsers read answers by', () => {
   for (const call of CALLS) {
     it(`${call.id} is read exactly as its schema reads it`, () => {
-      const endpoint = ENDPOINTS.find(({ id }) => id === call.id);
+      const endpoint: Endpoint | undefined = ENDPOINTS.find(({ id }) => id === call.id);
       assert.ok(endpoint, 'the call has an endpoint');
       assert.deepEqual(
         [call.method, call.path, Object.keys(call.answers)],
@@ -62,7 +63,7 @@ describe('the shapes that browsers read answers by', () => {
       );
       let compared = 0;
       for (const [status, shape] of Object.entries(call.answers)) {
-        const schema = endpoint.answers[Number(status)];
+        const schema: Endpoint['answers'][number] | undefined = endpoint.answers[Number(status)];
         if (shape === null || !schema) {
           assert.equal(shape, schema);
           compared += 1;
@@ -98,7 +99,7 @@ describe('the shapes that browsers read answers by', () => {
       () => read({ items: ['a', { id: 's' }] }, { items: [{ id: 'a' }, { id: 1 }] }),
       new ShapeError('.items.1.id'),
     );
-    assert.throws(() => read({ toString: 's' }, {}), ShapeError);
+    assert.throws(() => read({ valueOf: 'x', constructor: 's' } as Record<string, Shape>, {}), ShapeError);
   });
 });
 
