@@ -20,7 +20,7 @@ const below = (...folders) => folders.flatMap((folder) => filesBelow(`test/${fol
 const PARTS = {
   unit: { files: below('tokens', 'contract', 'verify', 'gateway', 'repo', 'scripts'), runner: nodeTest },
   packages: { files: below('packages'), runner: nodeTest, browser: true, build: ['packages'] },
-  components: { files: below('components'), runner: webTest, browser: true },
+  components: { files: below('components', 'shell'), runner: webTest, browser: true },
   e2e: { files: below('e2e'), runner: nodeTest, browser: true, build: ['shell', 'elements', 'gateway'] },
   stories: { files: below('stories'), runner: nodeTest, browser: true, build: ['storybook'] },
 };

@@ -1,0 +1,229 @@
+import { expect, html, waitUntil } from '@open-wc/testing';
+import '@caas/dashboard/caas-dashboard.js';
+import type { Dashboard, NavigateEvent } from '@caas/dashboard/caas-dashboard.js';
+import { refusal, type Seen } from '../../support/fetch.js';
+import {
+  AUDIT,
+  DASHBOARD,
+  activity,
+  dashboardAnswers,
+  entry,
+  expiring,
+  figures,
+  noCalls,
+} from '../../support/figures.js';
+import { serve, type Answers } from '../../support/people.js';
+import {
+  accessible,
+  allByRole,
+  byName,
+  byRole,
+  click,
+  mountOne,
+  record,
+  settle,
+  textOf,
+  type Around,
+} from '../../support/ui.js';
+
+const API = 'https://dashboard.test';
+
+describe('caas-dashboard', () => {
+  let end = (): void => undefined;
+  let seen: Seen[] = [];
+  afterEach(() => end());
+
+  async function open(
+    answers: Answers,
+    { around = {}, navigable = false }: { around?: Around; navigable?: boolean } = {},
+  ): Promise<Dashboard> {
+    const server = serve({ [API]: answers });
+    end = server.restore;
+    seen = server.seen;
+    const element = await mountOne(
+      'caas-dashboard',
+      html`<caas-dashboard
+        api-url=${API}
+        .getToken=${() => 'token'}
+        .navigable=${navigable}
+        locale="en"
+      ></caas-dashboard>`,
+      around,
+    );
+    await waitUntil(() => seen.length >= 2, 'the element asked');
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    await settle(element);
+    return element;
+  }
+
+  it('shows figures with their compared period, recent activity and what needs attention', async () => {
+    const element = await open(dashboardAnswers(), { around: { width: 1200 } });
+    const text = textOf(element);
+    expect(text).to.contain('41.21K').and.to.contain('36,000 in the 24 h before').and.to.contain('14.5%');
+    expect(text).to.contain('1%').and.to.contain('412 failed calls');
+    expect(text).to.contain('4 of 10').and.to.contain('6 more in your plan');
+    expect(text).to.contain('Ada Okafor started a rotation of Production server').and.to.contain('203.0.113.14');
+    expect(text).to.contain('Tomás Rey signed in').and.to.contain('System ended API key Production server');
+    expect(text).to.contain('shipment.rerouted');
+    expect(text).to.contain('Staging ETL expires in 6 days').and.to.contain('from 198.51.100.7');
+    await accessible(element);
+  });
+
+  it('is accessible in the dark and at 320 px, without a horizontal scroll', async () => {
+    const element = await open(dashboardAnswers(), { around: { theme: 'dark', width: 320 }, navigable: true });
+    expect(element.scrollWidth).to.be.at.most(320);
+    await accessible(element);
+  });
+
+  it('says once that it is ready', async () => {
+    const events = record(document, 'caas-ready');
+    await open(dashboardAnswers());
+    expect(events).to.have.length(1);
+  });
+
+  it('invents nothing: an unknown rate is a dash, no change is shown without a period before', async () => {
+    const element = await open(dashboardAnswers({ data: noCalls(), events: [] }));
+    const text = textOf(element);
+    expect(text).to.contain('Error rate, 24 h –').and.to.contain('Nothing known of the 24 h before');
+    expect(text).to.contain('Make your first call').and.to.contain(`curl ${API}/v1/auth/api-keys`);
+    expect(text).to.contain('Nothing needs you.').and.to.contain('Nothing yet.');
+    await accessible(element);
+  });
+
+  it('keeps the figures when recent activity fails, and asks for it alone again', async () => {
+    let failing = true;
+    const good = dashboardAnswers();
+    const element = await open({
+      ...good,
+      [AUDIT]: () =>
+        failing ? refusal(403, 'forbidden') : { status: 200, json: { items: activity(), next_cursor: null } },
+    });
+    expect(textOf(element))
+      .to.contain('41.21K')
+      .and.to.contain('Recent activity could not be loaded.')
+      .and.to.contain('req_test');
+    await accessible(element);
+    failing = false;
+    const asked = seen.filter(({ url }) => url.pathname.endsWith('/dashboard')).length;
+    await click(byName(element, 'Try again'));
+    await waitUntil(() => textOf(element).includes('Ada Okafor'));
+    expect(seen.filter(({ url }) => url.pathname.endsWith('/dashboard')).length).to.equal(asked);
+  });
+
+  it('keeps activity when the figures fail: unknown values are dashes', async () => {
+    const element = await open({ ...dashboardAnswers(), [DASHBOARD]: refusal(400, 'invalid_request') });
+    const text = textOf(element);
+    expect(text)
+      .to.contain('API calls, 24 h –')
+      .and.to.contain('The figures could not be loaded.')
+      .and.to.contain('Ada Okafor');
+    await accessible(element);
+  });
+
+  it('says why it shows nothing, with the request id, and reports it once', async () => {
+    const errors = record(document, 'caas-error') as CustomEvent<{ code: string }>[];
+    const element = await open({ ...dashboardAnswers(), [DASHBOARD]: refusal(403, 'forbidden') });
+    expect(textOf(element)).to.contain('You have no access to this').and.to.contain('req_test');
+    expect(errors.map(({ detail }) => detail.code)).to.deep.equal(['permission']);
+    await accessible(element);
+  });
+
+  it('asks nothing of the audit log for those who may not read it', async () => {
+    const element = await open(dashboardAnswers({ role: 'viewer' }), { navigable: true });
+    expect(textOf(element)).not.to.contain('Recent activity');
+    expect(seen.some(({ url }) => url.pathname.includes('audit'))).to.be.false;
+    expect(allByRole(element, 'button', 'Create API key')).to.have.length(0);
+    byRole(element, 'button', 'All API keys');
+    await accessible(element);
+  });
+
+  it('offers links and quick actions only where the page follows them, and leaves the way to the page', async () => {
+    const element = await open(dashboardAnswers());
+    expect(allByRole(element, 'link')).to.have.length(0);
+    expect(allByRole(element, 'button')).to.have.length(0);
+    element.navigable = true;
+    await settle(element);
+    const asked: NavigateEvent['detail'][] = [];
+    const follow = (event: Event): void => {
+      event.preventDefault();
+      asked.push((event as NavigateEvent).detail);
+    };
+    document.addEventListener('caas-navigate', follow);
+    await click(byRole(element, 'link', 'Review: Staging ETL expires in 6 days'));
+    await click(byRole(element, 'button', 'Create API key'));
+    await click(byRole(element, 'button', 'All API keys'));
+    document.removeEventListener('caas-navigate', follow);
+    expect(asked).to.deep.equal([
+      { page: 'api-keys', params: { q: 'Staging ETL' } },
+      { page: 'api-keys', params: { action: 'create' } },
+      { page: 'api-keys', params: {} },
+    ]);
+    await accessible(element);
+  });
+
+  it('follows no address of an answer that leads elsewhere', async () => {
+    const foreign = ['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'];
+    const data = figures({ attention: foreign.map((href) => ({ ...expiring(), href })) });
+    const element = await open(dashboardAnswers({ data }), { navigable: true });
+    expect(allByRole(element, 'link')).to.have.length(0);
+  });
+
+  it('has words for every code, and shows names as text', async () => {
+    const codes = [
+      'key_retiring',
+      'rotation_waiting',
+      'key_unused',
+      'key_in_browser',
+      'quota_near',
+      'calls_failing',
+    ] as const;
+    const hostile = '<img src=x onerror=alert(1)>';
+    const data = figures({
+      attention: codes.map((code) => ({
+        ...expiring(),
+        code,
+        data: {},
+        resource: { type: 'api-key', id: 'key_1', name: hostile },
+      })),
+    });
+    const element = await open(
+      dashboardAnswers({
+        data,
+        events: [entry('session.login-failed', { result: 'failure' }), entry('api-key.revoked', { result: 'failure' })],
+      }),
+    );
+    expect(textOf(element))
+      .to.contain(`${hostile} was used in a browser`)
+      .and.to.contain('Nearly all API keys are in use')
+      .and.to.contain(`Calls with ${hostile} fail`);
+    expect(element.shadowRoot?.querySelector('img')).to.be.null;
+    expect(textOf(element))
+      .to.contain('typed a wrong password')
+      .and.to.contain('revoked API key Production server Failed');
+  });
+
+  it('speaks German', async () => {
+    const element = await open(dashboardAnswers());
+    element.locale = 'de';
+    await waitUntil(() => textOf(element).includes('Übersicht'));
+    expect(textOf(element)).to.contain('36.000 in den 24 h davor').and.to.contain('hat einen Tausch begonnen');
+  });
+
+  it('stops asking when it leaves, and asks anew when it comes back', async () => {
+    const element = await open(dashboardAnswers());
+    const parent = element.parentElement;
+    element.remove();
+    const asked = seen.length;
+    dispatchEvent(new Event('focus'));
+    document.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(seen.length).to.equal(asked);
+    parent?.append(element);
+    await waitUntil(() => seen.length > asked && textOf(element).includes('41.21K'));
+  });
+
+  it('says what is not set up', async () => {
+    const element = await mountOne('caas-dashboard', html`<caas-dashboard locale="en"></caas-dashboard>`);
+    expect(textOf(element)).to.contain('This element is not set up');
+  });
+});

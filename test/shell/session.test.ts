@@ -1,0 +1,172 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { me } from '@caas/contract/calls/accounts.js';
+import { toApiError } from '@caas/base/errors.js';
+import { Session, type SessionStatus } from '../../src/session.js';
+import { interceptFetch, refusal, type Reply, type Seen } from '../support/fetch.js';
+import { identity } from '../support/people.js';
+
+const REFRESH = '/api/v1/auth/client/refresh';
+const LOGOUT = '/api/v1/auth/client/logout';
+
+/** A gateway whose refresh token turns over: using one twice ends the session, as the real one does after its time of grace. */
+class Cookies {
+  generation = 0;
+  alive = true;
+  inside = 0;
+  most = 0;
+  readonly tokens = new Set<string>();
+
+  async answer({ url, headers }: Seen): Promise<Reply> {
+    if (url.pathname === REFRESH) return this.#refresh();
+    if (url.pathname === LOGOUT) {
+      this.alive = false;
+      return new Response(null, { status: 204 });
+    }
+    const token = headers.get('authorization')?.replace('Bearer ', '') ?? '';
+    return this.tokens.has(token) ? { status: 200, json: identity() } : refusal(401, 'token_expired');
+  }
+
+  async #refresh(): Promise<Reply> {
+    this.inside += 1;
+    this.most = Math.max(this.most, this.inside);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    this.inside -= 1;
+    if (!this.alive) return refusal(401, 'session_expired');
+    this.generation += 1;
+    const token = `access-${this.generation}`;
+    this.tokens.add(token);
+    return { status: 200, json: { access_token: token, token_type: 'Bearer', expires_in: 900 } };
+  }
+}
+
+describe('session', () => {
+  let cookies: Cookies;
+  let seen: Seen[] = [];
+  let restore = (): void => undefined;
+  const sessions: Session[] = [];
+
+  beforeEach(() => {
+    localStorage.clear();
+    cookies = new Cookies();
+    ({ seen, restore } = interceptFetch((request) => cookies.answer(request)));
+  });
+  afterEach(() => {
+    for (const session of sessions.splice(0)) session.dispose();
+    restore();
+    localStorage.clear();
+  });
+
+  const open = (): Session => {
+    const session = new Session(location.origin);
+    sessions.push(session);
+    return session;
+  };
+  const paths = (): string[] => seen.map(({ url }) => url.pathname);
+
+  it('goes on with the refresh cookie, and keeps the token out of everything scripts of others can read', async () => {
+    const session = open();
+    await session.resume();
+    expect(session.status).to.equal('in');
+    expect((await session.connection.client.call(me)).user?.name).to.equal('Ada Okafor');
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage }) + document.cookie + location.href).not.to.contain(
+      'access-',
+    );
+    expect(JSON.stringify(session)).not.to.contain('access-');
+  });
+
+  it('is out without a cookie, and gives a reason only to those who were in', async () => {
+    cookies.alive = false;
+    const session = open();
+    await session.resume();
+    expect([session.status, session.reason]).to.deep.equal(['out', null]);
+    cookies.alive = true;
+    await session.resume();
+    cookies.alive = false;
+    await session.resume();
+    expect([session.status, session.reason]).to.deep.equal(['out', 'expired']);
+  });
+
+  it('asks for one new token after a refusal, however many calls wait, and tries each call again once', async () => {
+    const session = open();
+    await session.resume();
+    await session.connection.client.call(me);
+    cookies.tokens.clear();
+    const answers = await Promise.all([1, 2, 3].map(() => session.connection.client.call(me)));
+    expect(answers).to.have.length(3);
+    expect(paths().filter((path) => path === REFRESH)).to.have.length(2);
+    expect(session.status).to.equal('in');
+  });
+
+  it('ends with the reason when the cookie has ended, and asks no more', async () => {
+    const session = open();
+    await session.resume();
+    const changes: SessionStatus[] = [];
+    session.addEventListener('change', () => changes.push(session.status));
+    cookies.alive = false;
+    cookies.tokens.clear();
+    const failure = toApiError(await session.connection.client.call(me).catch((cause: unknown) => cause));
+    expect(failure.status).to.equal(401);
+    expect([session.status, session.reason, ...changes]).to.deep.equal(['out', 'expired', 'out']);
+    const asked = seen.length;
+    await session.connection.client.call(me).catch(() => undefined);
+    expect(seen.length).to.equal(asked);
+  });
+
+  it('says that it can not know when the gateway does not answer', async () => {
+    restore();
+    ({ seen, restore } = interceptFetch(() => refusal(503, 'unavailable')));
+    const session = open();
+    await session.resume();
+    expect(session.status).to.equal('unreachable');
+    expect(session.error?.requestId).to.equal('req_test');
+  });
+
+  it('lets two tabs take turns at the cookie, and tells each of the other’s sign-out and sign-in', async () => {
+    const [one, other] = [open(), open()];
+    await Promise.all([
+      ...Array.from({ length: 5 }, () => one.resume()),
+      ...Array.from({ length: 5 }, () => other.resume()),
+    ]);
+    expect([one.status, other.status]).to.deep.equal(['in', 'in']);
+    expect(cookies.most, 'refreshes at once').to.equal(1);
+
+    await one.signOut();
+    await waitUntil(() => other.status === 'out');
+    expect([one.reason, other.reason]).to.deep.equal(['signed-out', 'signed-out']);
+
+    cookies.alive = true;
+    one.start({ token: 'given', expires_in: 900 });
+    await waitUntil(() => other.status === 'in');
+    expect(one.connection).not.to.equal(other.connection);
+  });
+
+  it('begins a new cache with every sign-in, so that no row of one company shows under another', async () => {
+    const session = open();
+    await session.resume();
+    const before = session.connection;
+    session.start({ token: 'given', expires_in: 900 });
+    expect(session.connection).not.to.equal(before);
+  });
+
+  it('stays in, and says so by throwing, when signing out could not be told', async () => {
+    const session = open();
+    await session.resume();
+    restore();
+    ({ seen, restore } = interceptFetch(() => refusal(503, 'unavailable')));
+    let failed = false;
+    await session.signOut({ everywhere: true }).catch(() => (failed = true));
+    expect(failed).to.be.true;
+    expect(seen[0]?.body).to.deep.equal({ everywhere: true });
+    expect(session.status).to.equal('in');
+  });
+
+  it('goes without the lock when another tab holds it for ever', async function () {
+    this.timeout(9_000);
+    let free = (): void => undefined;
+    void navigator.locks.request('caas-session', () => new Promise<void>((resolve) => (free = resolve)));
+    const session = open();
+    await session.resume();
+    free();
+    expect(session.status).to.equal('in');
+  });
+});
