@@ -44,6 +44,13 @@ export default defineConfig({
               test: /components\/base\/|contract\/src\/(endpoint|fields|problem|permissions|accounts)|tokens\/src|node_modules\/(zod|@tanstack)/,
               minShareCount: 3,
             },
+            {
+              // What the key list shares with its own dialogs: beside the entry, not a request after it.
+              name: 'keys',
+              test: /components\/api-keys\/src|contract\/src\/(api-keys|key-status)|ui\/src\/(locales\/en\.overlays|messages\.overlays)/,
+              tags: ['$initial'],
+              minShareCount: 2,
+            },
           ],
         },
       },
