@@ -5,10 +5,8 @@ import { ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
 import { PageElement } from '@caas/base/page-element.js';
 import { QueryController } from '@caas/base/query.controller.js';
-import '@caas/ui/caas-avatar.js';
 import '@caas/ui/caas-ledger.js';
 import '@caas/ui/caas-skeleton.js';
-import '@caas/ui/caas-time.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { icon } from '@caas/ui/icon.js';
 import { plus } from '@caas/ui/icons.js';
@@ -24,10 +22,18 @@ import {
 } from './dashboard.data.js';
 import { styles } from './dashboard.styles.js';
 import { messages } from './messages.js';
-import { activityRow, attentionRow, failedPanel, loadingPanel } from './panels.js';
+import type { en } from './locales/en.codes.js';
+import type * as rowsModule from './panels.js';
+import { failedPanel, loadingPanel } from './parts.js';
 
 /** `caas-navigate`: where a link of the element leads; cancel it and go there. */
 export type NavigateEvent = CustomEvent<{ page: string; params: Readonly<Record<string, string>> }>;
+
+/** How rows are drawn, and in which words: brought beside the first figures. */
+interface Panels {
+  rows: typeof rowsModule;
+  texts: Localize<typeof en>;
+}
 
 const STILL_LOADING = 10_000;
 
@@ -54,6 +60,8 @@ export class Dashboard extends PageElement {
   @property({ type: Boolean }) navigable = false;
 
   @state() private slow = false;
+  @state() private panels: Panels | null = null;
+  @state() private panelsError: ApiError | null = null;
 
   readonly #texts = new Localize(this, messages, () => this.ownLocale);
   readonly #figures = new QueryController<Figures>(this, () => ({ connection: this.connection, query: figuresQuery }));
@@ -63,6 +71,11 @@ export class Dashboard extends PageElement {
   }));
   readonly #offline = new ApiError('network', 'The browser is offline.');
   #waiting: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#bringPanels();
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -104,69 +117,60 @@ export class Dashboard extends PageElement {
         ${this.slow ? html`<p class="blank">${this.base.text('stillLoading')} <button class="btn default sm" type="button" @click=${this.#retry}>${this.base.text('retry')}</button></p>` : nothing}
       </section>
       ${!figures && this.#figures.error ? html`<section class="panel">${failedPanel(this.base, this.#texts.text('figuresFailed'), this.#figures.error, this.#retry)}</section>` : nothing}
-      ${figures && nobodyCalled(figures) ? this.#renderFirstUse() : nothing}
+      ${figures && this.panels && nobodyCalled(figures) ? this.panels.rows.firstUse(this.panels.texts, this.headingLevel + 1, this.connection?.client.url || location.origin) : nothing}
       <div class="split">${this.#seesAudit ? this.#renderActivity() : nothing}${this.#renderAttention()}</div>
     </div>`;
   }
 
-  #renderFirstUse(): TemplateResult {
-    const text = this.#texts;
-    const url = this.connection?.client.url || location.origin;
-    return html`<section class="panel first" aria-labelledby="first">
-      <div class="h" id="first" role="heading" aria-level=${this.headingLevel + 1}>${text.text('firstTitle')}</div>
-      <p class="muted">${text.text('firstText')}</p>
-      <pre class="mono" tabindex="0" role="region" aria-label=${text.text('firstCode')} translate="no">
-${`curl ${url}/v1/auth/api-keys -H "x-api-key: $CAAS_KEY"`}</pre>
-    </section>`;
-  }
-
   #renderActivity(): TemplateResult {
     const text = this.#texts;
-    const { data, error } = this.#activity;
     return html`<section class="panel" part="activity" aria-labelledby="activity">
       <header>
         <div class="h" id="activity" role="heading" aria-level=${this.headingLevel + 1}>${text.text('activity')}</div>
-        <span class="muted">${text.text('activityNote')}</span>
       </header>
-      ${
-        data && data.items.length > 0
-          ? html`<div class="columns" aria-hidden="true">
-                <span>${text.text('when')}</span><span>${text.text('event')}</span
-                ><span class="ip">${text.text('from')}</span>
-              </div>
-              <ul class="activity">
-                ${data.items.map((event) => activityRow(event, text))}
-              </ul>`
-          : data
-            ? html`<p class="blank">${text.text('activityEmpty')}</p>`
-            : error
-              ? failedPanel(this.base, text.text('activityFailed'), error, () => void this.#activity.refetch())
-              : loadingPanel(5)
-      }
+      ${this.#renderEntries()}
     </section>`;
   }
 
-  #renderAttention(): TemplateResult {
+  #renderEntries(): TemplateResult {
     const text = this.#texts;
-    const entries = this.#figures.data?.attention;
-    const error = this.#figures.error;
+    const { panels } = this;
+    const { data } = this.#activity;
+    const error = data ? this.panelsError : this.#activity.error;
+    if (data?.items.length === 0) return html`<p class="blank">${text.text('activityEmpty')}</p>`;
+    if (error) return failedPanel(this.base, text.text('activityFailed'), error, this.#retryActivity);
+    if (!data || !panels) return loadingPanel(5);
+    return html`<div class="columns" aria-hidden="true">
+        <span>${text.text('when')}</span><span>${text.text('event')}</span><span class="ip">${text.text('from')}</span>
+      </div>
+      <ul class="activity">
+        ${data.items.map((event) => panels.rows.activityRow(event, panels.texts))}
+      </ul>`;
+  }
+
+  #renderAttention(): TemplateResult {
     return html`<section class="panel" part="attention" aria-labelledby="attention">
       <header>
-        <div class="h" id="attention" role="heading" aria-level=${this.headingLevel + 1}>${text.text('attention')}</div>
+        <div class="h" id="attention" role="heading" aria-level=${this.headingLevel + 1}>
+          ${this.#texts.text('attention')}
+        </div>
       </header>
-      ${
-        entries && entries.length > 0
-          ? html`<ul class="list">
-              ${entries.map((entry) => attentionRow(entry, text, this.navigable ? this.#onFollow : null))}
-            </ul>`
-          : entries
-            ? html`<p class="blank">${text.text('attentionEmpty')}</p>`
-            : error
-              ? failedPanel(this.base, text.text('attentionFailed'), error, this.#retry)
-              : loadingPanel(3)
-      }
-      ${this.navigable ? this.#renderQuickActions() : nothing}
+      ${this.#renderWatched()} ${this.navigable ? this.#renderQuickActions() : nothing}
     </section>`;
+  }
+
+  #renderWatched(): TemplateResult {
+    const text = this.#texts;
+    const { panels } = this;
+    const entries = this.#figures.data?.attention;
+    const error = entries ? this.panelsError : this.#figures.error;
+    if (entries?.length === 0) return html`<p class="blank">${text.text('attentionEmpty')}</p>`;
+    if (error) return failedPanel(this.base, text.text('attentionFailed'), error, this.#retry);
+    if (!entries || !panels) return loadingPanel(3);
+    const onFollow = this.navigable ? this.#onFollow : null;
+    return html`<ul class="list">
+      ${entries.map((entry) => panels.rows.attentionRow(entry, panels.texts, onFollow))}
+    </ul>`;
   }
 
   #renderQuickActions(): TemplateResult {
@@ -220,7 +224,25 @@ ${`curl ${url}/v1/auth/api-keys -H "x-api-key: $CAAS_KEY"`}</pre>
     }
   }
 
+  /** Brings what draws rows. A failure is the panels' own; the figures stay. */
+  async #bringPanels(): Promise<void> {
+    if (this.panels) return;
+    this.panelsError = null;
+    try {
+      const rows = await import('./panels.js');
+      this.panels ??= { rows, texts: new Localize(this, rows.codeMessages, () => this.ownLocale) };
+    } catch (cause) {
+      this.panelsError = new ApiError('network', 'A part of the dashboard could not be loaded.', { cause });
+    }
+  }
+
+  readonly #retryActivity = (): void => {
+    void this.#bringPanels();
+    void this.#activity.refetch();
+  };
+
   readonly #retry = (): void => {
+    void this.#bringPanels();
     void this.identity.refetch();
     void this.#figures.refetch();
     void this.#activity.refetch();

@@ -1,29 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Attention } from '@caas/contract/dashboard.js';
 import type { AuditEvent } from '@caas/contract/audit.js';
-import type { ApiError } from '@caas/base/errors.js';
 import type { Localize } from '@caas/base/localize.js';
-import { errorText, type BaseLocalize } from '@caas/base/messages.js';
+import '@caas/ui/caas-avatar.js';
+import '@caas/ui/caas-time.js';
 import { icon } from '@caas/ui/icon.js';
 import { circleX, info, shieldCheck, triangleAlert } from '@caas/ui/icons.js';
-import { requestId } from '@caas/ui/states.js';
-import type { en } from './locales/en.js';
+import type { en } from './locales/en.codes.js';
+
+export { codeMessages } from './messages.codes.js';
 
 type Texts = Localize<typeof en>;
-
-/** A panel that could not be loaded: what failed, why, and a way to ask again. */
-export function failedPanel(base: BaseLocalize, what: string, error: ApiError, onRetry: () => void): TemplateResult {
-  return html`<div class="blank failed" role="alert">
-    <span class="ic-warning">${icon(triangleAlert)}</span><span class="grow">${what} ${errorText(base, error)}</span>
-    <button class="btn default sm" type="button" @click=${onRetry}>${base.text('retry')}</button>
-    ${requestId(base, error)}
-  </div>`;
-}
-
-/** Grey lines in the geometry of a list. */
-export function loadingPanel(lines: number): TemplateResult {
-  return html`<div class="skeleton"><caas-skeleton lines=${lines}></caas-skeleton></div>`;
-}
 
 /** One entry of recent activity. */
 export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
@@ -86,4 +73,14 @@ export function attentionRow(
 export function ownPath(href: string | null): string | null {
   if (!href?.startsWith('/') || /^\/[/\\]/.test(href)) return null;
   return href;
+}
+
+/** How to make the first call, for a tenant that nobody has called yet. */
+export function firstUse(texts: Texts, level: number, url: string): TemplateResult {
+  const command = `curl ${url}/v1/auth/api-keys -H "x-api-key: $CAAS_KEY"`;
+  return html`<section class="panel first" aria-labelledby="first">
+    <div class="h" id="first" role="heading" aria-level=${level}>${texts.text('firstTitle')}</div>
+    <p class="muted">${texts.text('firstText')}</p>
+    <pre class="mono" tabindex="0" role="region" aria-label=${texts.text('firstCode')} translate="no">${command}</pre>
+  </section>`;
 }

@@ -19,6 +19,7 @@ import {
   byName,
   byRole,
   click,
+  everything,
   mountOne,
   record,
   settle,
@@ -51,7 +52,10 @@ describe('caas-dashboard', () => {
       around,
     );
     await waitUntil(() => seen.length >= 2, 'the element asked');
-    await new Promise((resolve) => setTimeout(resolve, 80));
+    await waitUntil(
+      () => !everything(element).some(({ localName }) => localName === 'caas-skeleton'),
+      'every panel has its content or its failure',
+    );
     await settle(element);
     return element;
   }

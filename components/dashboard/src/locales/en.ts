@@ -1,6 +1,6 @@
 import type { Format } from '@caas/base/format.js';
 
-/** Texts of the dashboard. Names after `attention.` and `action.` are the gateway's stable codes. */
+/** Texts of the dashboard. */
 export const en = {
   title: 'Dashboard',
   purpose: 'The last 24 hours at a glance.',
@@ -22,118 +22,16 @@ export const en = {
   keysUsedOf: (f: Format, live: number) => f.plural(live, { one: 'of # that works', other: 'of # that work' }),
   figuresFailed: 'The figures could not be loaded.',
   activity: 'Recent activity',
-  activityNote: 'who did what',
   when: 'When',
   event: 'Event',
   from: 'From',
   activityEmpty: 'Nothing yet. What you and your keys do shows here.',
   activityFailed: 'Recent activity could not be loaded.',
-  failedBadge: 'Failed',
-  system: 'System',
   attention: 'Needs attention',
   attentionEmpty: 'Nothing needs you.',
   attentionFailed: 'What needs attention could not be loaded.',
-  review: 'Review',
-  reviewOf: (_: Format, title: string) => `Review: ${title}`,
-  severityWarning: 'Warning:',
-  severityDanger: 'Urgent:',
-  severityInfo: 'Note:',
   quickActions: 'Quick actions',
   createKey: 'API key',
   createKeyName: 'Create API key',
   allKeys: 'All API keys',
-  firstTitle: 'Make your first call',
-  firstText: 'Call the API with a key from your server. The call shows here within a minute.',
-  firstCode: 'Example call',
-  'attention.key_expiring': (f: Format, name: string, data: Data) => {
-    const at = time(data, 'expires_at');
-    return at ? `${name} expires ${f.relative(at)}` : `${name} expires soon`;
-  },
-  'attention.key_retiring': (f: Format, name: string, data: Data) => {
-    const at = time(data, 'retires_at');
-    return at
-      ? `The old key of ${name} is in use and stops ${f.relative(at)}`
-      : `The old key of ${name} is still in use`;
-  },
-  'attention.rotation_waiting': (_: Format, name: string) => `The new key of ${name} waits to be promoted`,
-  'attention.key_unused': (_: Format, name: string) => `${name} was not used for 30 days`,
-  'attention.key_in_browser': (_: Format, name: string) => `${name} was used in a browser`,
-  'attention.quota_near': (f: Format, _: string, data: Data) => {
-    const [used, limit] = [count(data, 'used'), count(data, 'limit')];
-    return used !== null && limit !== null
-      ? `${f.number(used)} of ${f.number(limit)} API keys in use`
-      : 'Nearly all API keys are in use';
-  },
-  'attention.calls_failing': (f: Format, name: string, data: Data) => {
-    const [errors, calls] = [count(data, 'errors_24h'), count(data, 'calls_24h')];
-    return errors !== null && calls !== null
-      ? `${f.number(errors)} of ${f.number(calls)} calls with ${name} failed`
-      : `Calls with ${name} fail`;
-  },
-  'help.key_expiring': (f: Format, data: Data) =>
-    lastUse(data, (at, ip) => `Last used ${f.relative(at)}${ip ? ` from ${ip}` : ''}. Rotate it before.`) ??
-    'Never used. Rotate it before, or let it end.',
-  'help.key_retiring': (f: Format, data: Data) => {
-    const calls = count(data, 'calls_1h');
-    return calls === null
-      ? 'Give every server the new key.'
-      : f.plural(calls, {
-          one: '# call in the last hour. Give every server the new key.',
-          other: '# calls in the last hour. Give every server the new key.',
-        });
-  },
-  'help.rotation_waiting': 'Both keys work until you promote the new one.',
-  'help.key_unused': (f: Format, data: Data) =>
-    lastUse(data, (at) => `Last used ${f.relative(at)}. Unused keys are safer revoked.`) ??
-    'Never used. Unused keys are safer revoked.',
-  'help.key_in_browser': (_: Format, data: Data) => {
-    const { origin } = data;
-    return typeof origin === 'string'
-      ? `Everybody who opens ${origin} can read it. Rotate it.`
-      : 'Everybody who opens that page can read it. Rotate it.';
-  },
-  'help.quota_near': 'Revoke a key that is not in use, or change the plan.',
-  'help.calls_failing': 'In the last 24 hours. See who calls with it.',
-  'action.api-key.created': 'created API key',
-  'action.api-key.updated': 'changed API key',
-  'action.api-key.disabled': 'switched off API key',
-  'action.api-key.enabled': 'switched on API key',
-  'action.api-key.rotated': 'started a rotation of',
-  'action.api-key.promoted': 'promoted the new key of',
-  'action.api-key.rolled-back': 'went back to the old key of',
-  'action.api-key.retired': 'retired the old key of',
-  'action.api-key.revoked': 'revoked API key',
-  'action.api-key.expired': 'ended API key',
-  'action.api-key.deleted': 'deleted API key',
-  'action.tenant.registered': 'registered',
-  'action.session.started': 'signed in',
-  'action.session.ended': 'signed out',
-  'action.session.login-failed': 'typed a wrong password',
-  'action.session.reuse-detected': 'lost a session: its access was used twice',
-  'action.account.locked': 'was locked out after wrong passwords',
-  'action.embed-token.created': 'let a page embed elements',
-  'action.embed-token.refused': 'was refused on a page of another origin',
-  'action.embed-token.revoked': 'ended the access of an embedding page',
-  'action.sdk-session.created': 'started a session for',
 };
-
-type Data = Readonly<Record<string, string | number | null>>;
-
-/** A time among the members of an attention entry, or null. */
-export function time(data: Data, name: string): string | null {
-  const value = data[name];
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value)) ? value : null;
-}
-
-/** A number among the members of an attention entry, or null. */
-export function count(data: Data, name: string): number | null {
-  const value = data[name];
-  return typeof value === 'number' ? value : null;
-}
-
-/** The sentence about the last use of a key, or null where it was never used. */
-export function lastUse(data: Data, say: (at: string, ip: string | null) => string): string | null {
-  const at = time(data, 'last_used_at');
-  const ip = data['last_used_ip'];
-  return at ? say(at, typeof ip === 'string' ? ip : null) : null;
-}
