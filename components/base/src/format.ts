@@ -7,6 +7,8 @@ const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['second', 1],
 ];
 const WEEK = 7 * 86_400;
+/** Where whole numbers below 1,000 are plain digits. The first number formatter of a page takes longer than drawing its rows. */
+const PLAIN_DIGITS = /^(en|de)(-[A-Z]{2})?$/;
 
 /** Numbers, dates and plurals of one locale and time zone, by `Intl`. */
 export class Format {
@@ -26,6 +28,7 @@ export class Format {
 
   /** `12,345` */
   number(value: number): string {
+    if (Number.isInteger(value) && value >= 0 && value < 1000 && PLAIN_DIGITS.test(this.locale)) return String(value);
     return this.#get('n', () => new Intl.NumberFormat(this.locale)).format(value);
   }
 
