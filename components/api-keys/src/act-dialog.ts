@@ -59,3 +59,9 @@ export class ActDialog extends KeyLayer {
     void this.attempt(() => this.run(this.act === 'cancel' || inUse));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-act': ActDialog;
+  }
+}

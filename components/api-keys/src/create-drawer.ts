@@ -246,3 +246,9 @@ export class CreateDrawer extends KeyLayer {
 function isTaken(error: ApiError | null): boolean {
   return error?.code === 'name_taken';
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-create': CreateDrawer;
+  }
+}

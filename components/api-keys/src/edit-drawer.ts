@@ -130,3 +130,9 @@ export class EditDrawer extends KeyLayer {
     return change;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-edit': EditDrawer;
+  }
+}

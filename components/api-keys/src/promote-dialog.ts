@@ -151,3 +151,9 @@ export class PromoteDialog extends KeyLayer {
     else void this.attempt(() => this.run(this.force));
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-promote': PromoteDialog;
+  }
+}

@@ -7,7 +7,7 @@ import { KeyLayer } from './key-layer.js';
 /** Says why there can be no further key, and what to do. */
 export class QuotaDialog extends KeyLayer {
   /** Where use and limit stand. */
-  @property({ attribute: false }) page: KeysPage | null = null;
+  @property({ attribute: false }) page: KeysPage | undefined = undefined;
   /** Leads to the plans. */
   @property({ attribute: false }) upgrade: () => void = () => undefined;
 
@@ -25,5 +25,11 @@ export class QuotaDialog extends KeyLayer {
         ${texts.text('upgrade')}
       </button>
     </caas-dialog>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-quota': QuotaDialog;
   }
 }

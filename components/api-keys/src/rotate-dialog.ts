@@ -49,3 +49,9 @@ export class RotateDialog extends KeyLayer {
     </caas-confirm>`;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-rotate': RotateDialog;
+  }
+}

@@ -222,3 +222,9 @@ export class RotationPanel extends LitElement {
     }
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-rotation': RotationPanel;
+  }
+}

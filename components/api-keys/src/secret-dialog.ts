@@ -114,3 +114,9 @@ function fileName(name: string): string {
     .toLowerCase();
   return `${plain || 'caas'}.env`;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-secret': SecretDialog;
+  }
+}

@@ -167,3 +167,9 @@ export function barsOf(usage: KeyUsage, days: number, now: number): Bar[] {
   }
   return bars;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-usage': UsageDrawer;
+  }
+}
