@@ -23,10 +23,6 @@ export const styles = css`
     font-weight: var(--caas-weight-strong);
     letter-spacing: var(--caas-tracking-snug);
   }
-  .head p {
-    color: var(--caas-color-text-muted);
-    text-wrap: pretty;
-  }
   .h {
     font-size: var(--caas-font-size-md);
     font-weight: var(--caas-weight-strong);
@@ -80,9 +76,6 @@ export const styles = css`
   .what > span:last-child {
     min-inline-size: 0;
     overflow-wrap: anywhere;
-  }
-  .what .badge {
-    margin-inline-start: var(--caas-space-1);
   }
   b {
     font-weight: var(--caas-weight-medium);
@@ -153,9 +146,6 @@ export const styles = css`
     border-block-start: var(--caas-border-width) solid var(--caas-color-border);
   }
   @container caas (max-width: 1000px) {
-    .split {
-      grid-template-columns: minmax(0, 1fr) calc(var(--caas-space-8) * 4.5);
-    }
     .ip {
       display: none;
     }

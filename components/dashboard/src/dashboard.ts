@@ -97,7 +97,7 @@ export class Dashboard extends PageElement {
     return html`<div class="base" part="base" aria-busy=${this.#loading ? 'true' : 'false'}>
       <header class="head" part="header">
         <div class="title" role="heading" aria-level=${this.headingLevel}>${text.text('title')}</div>
-        <p>${asOf ? text.text('asOf', asOf) : text.text('purpose')}</p>
+        <p class="muted">${asOf ? text.text('asOf', asOf) : text.text('purpose')}</p>
       </header>
       ${failure ? nothing : freshness(this.base, this.online, this.#figures)}
       <span class="vh" role="status">${this.#loading ? text.text('loading') : nothing}</span>
