@@ -1,11 +1,13 @@
 /**
- * Writes `src/calls/*.ts`: the endpoints as browsers need them, with their answers' shapes, from the zod schemas.
+ * Writes `src/calls/*.ts`: the endpoints as browsers need them, with their answers' shapes, from the zod schemas;
+ * and `docs/errors.md`: every error code with its texts.
  * Run by `npm run generate`; with `--check` it exits 1 when a file differs.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type * as z from 'zod/mini';
 import { format, resolveConfig } from 'prettier';
 import type { Endpoint } from './src/endpoint.js';
+import { ERRORS, type ErrorText } from './src/problem.js';
 import type { Shape } from './src/shape.js';
 
 const MODULES = ['accounts', 'api-keys', 'audit', 'dashboard', 'tenant'];
@@ -17,7 +19,7 @@ for (const name of MODULES) {
   const module = (await import(`./src/${name}.ts`)) as Record<string, unknown>;
   const endpoints = Object.entries(module).filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1]));
   await write(
-    `calls/${name}.ts`,
+    `contract/src/calls/${name}.ts`,
     moduleText(
       name,
       module,
@@ -25,7 +27,19 @@ for (const name of MODULES) {
     ),
   );
 }
+await write('docs/errors.md', errorsText());
 process.exitCode = stale ? 1 : 0;
+
+/** The error codes as a page of the docs; the gateway serves the same texts at `/docs/errors`. */
+function errorsText(): string {
+  const entries: [string, ErrorText][] = Object.entries(ERRORS);
+  const index = entries.map(([code, { status, title }]) => `| [\`${code}\`](#${code}) | ${status} | ${title} |`);
+  const texts = entries.map(
+    ([code, { status, title, meaning, remedy }]) =>
+      `## ${code}\n\n${status} · **${title}.** ${meaning}\n\n_What to do:_ ${remedy}`,
+  );
+  return `<!-- Made from contract/src/problem.ts by \`npm run generate\`. Do not edit. -->\n\n# Error codes\n\nEvery refusal is a problem (RFC 9457) with a \`code\` from this table. Codes never change; texts may.\n\n| code | status | meaning |\n| --- | --- | --- |\n${index.join('\n')}\n\n${texts.join('\n\n')}\n`;
+}
 
 function isEndpoint(value: unknown): value is Endpoint {
   return typeof value === 'object' && value !== null && 'method' in value && 'answers' in value;
@@ -132,14 +146,13 @@ function shapeText(schema: z.ZodMiniType, print: (schema: z.ZodMiniType) => stri
   }
 }
 
-async function write(name: string, text: string): Promise<void> {
-  const file = new URL(`./src/${name}`, import.meta.url);
-  const config = await resolveConfig(file.pathname);
-  const formatted = await format(text, { ...config, parser: 'typescript' });
+async function write(path: string, text: string): Promise<void> {
+  const file = new URL(`../${path}`, import.meta.url);
+  const formatted = await format(text, { ...(await resolveConfig(file.pathname)), filepath: file.pathname });
   const old = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (old === formatted) return;
   stale = check;
-  if (check) console.error(`contract/src/${name} is not what the schemas say. Run npm run generate.`);
+  if (check) console.error(`${path} is not what the contract says. Run npm run generate.`);
   else {
     mkdirSync(new URL('.', file), { recursive: true });
     writeFileSync(file, formatted);

@@ -2,6 +2,7 @@
 // a reader sees it, and CI fails when it is stale.
 //   tokens            tokens/*.tokens.json -> tokens/src
 //   manifests         components/*/src -> custom-elements.json, at the root and per package
+//   contract          contract/src/*.ts -> contract/src/calls, docs/errors.md
 //   README tables     the manifests -> components/*/README.md
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -14,6 +15,9 @@ if (existsSync(at('tokens/generate.mjs'))) {
   const { ok, output } = await run(process.execPath, ['tokens/generate.mjs']);
   if (!ok) throw new Error(output);
 }
+
+const contract = await run(process.execPath, ['--conditions=caas-source', '--import=tsx', 'contract/generate.ts']);
+if (!contract.ok) throw new Error(contract.output);
 
 const manifest = await readManifest();
 write('custom-elements.json', json(manifest));

@@ -1,44 +1,248 @@
 import * as z from 'zod/mini';
 
-/** Every stable error code and its HTTP status. Texts may change, codes never do. */
-export const ERROR_STATUS = {
-  invalid_request: 400,
-  token_invalid: 401,
-  token_expired: 401,
-  api_key_invalid: 401,
-  invalid_credentials: 401,
-  session_expired: 401,
-  refresh_reused: 401,
-  forbidden: 403,
-  origin_not_allowed: 403,
-  ip_not_allowed: 403,
-  key_in_browser: 403,
-  quota_reached: 403,
-  registration_closed: 403,
-  cross_site_request: 403,
-  not_found: 404,
-  method_not_allowed: 405,
-  email_taken: 409,
-  name_taken: 409,
-  version_conflict: 409,
-  wrong_state: 409,
-  key_in_use: 409,
-  rotation_running: 409,
-  old_key_in_use: 409,
-  new_key_unused: 409,
-  idempotency_mismatch: 409,
-  request_in_progress: 409,
-  precondition_failed: 412,
-  payload_too_large: 413,
-  unsupported_media_type: 415,
-  account_locked: 423,
-  rate_limited: 429,
-  headers_too_large: 431,
-  internal_error: 500,
-  unavailable: 503,
-} as const;
+/** What stands behind an error code: its HTTP status, and the texts of its page in the docs. */
+export interface ErrorText {
+  readonly status: number;
+  /** The `title` of the answer. */
+  readonly title: string;
+  /** What happened, for a developer who meets the code for the first time. */
+  readonly meaning: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
 
-export type ErrorCode = keyof typeof ERROR_STATUS;
+/** Every stable error code. Texts may change, codes never do. */
+export const ERRORS = {
+  invalid_request: {
+    status: 400,
+    title: 'The request is not valid',
+    meaning:
+      'A part of the request has not the form the endpoint takes. `errors` names each field with a code of its own.',
+    remedy: 'Correct the named fields and send the request again. Fields the endpoint does not know are refused too.',
+  },
+  token_invalid: {
+    status: 401,
+    title: 'The token is missing or not valid',
+    meaning: 'There was no bearer token, it was not made by this gateway, or its session was ended.',
+    remedy: 'Sign in again, or mint a new embed token. Sending the same token again does not help.',
+  },
+  token_expired: {
+    status: 401,
+    title: 'The token has expired',
+    meaning: 'The token is genuine, and its time is over.',
+    remedy: 'Refresh the access token, or have your server mint a new embed token, and repeat the request once.',
+  },
+  api_key_invalid: {
+    status: 401,
+    title: 'The API key is missing or not valid',
+    meaning: 'The key is unknown, mistyped, expired, disabled or revoked. The answer is the same for all of these.',
+    remedy: 'Compare the first and last characters with the list of keys in the console, and look at its status there.',
+  },
+  invalid_credentials: {
+    status: 401,
+    title: 'The e-mail address or the password is wrong',
+    meaning: 'No account has this address together with this password. Which of the two is wrong is not told.',
+    remedy: 'Check both. After five wrong passwords the account is locked for 15 minutes.',
+  },
+  session_expired: {
+    status: 401,
+    title: 'The session has ended',
+    meaning: 'The sign-in was not used for too long, reached its longest life, or was signed out.',
+    remedy: 'Sign in again.',
+  },
+  refresh_reused: {
+    status: 401,
+    title: 'The session was ended for safety',
+    meaning:
+      'A refresh token that had been used already came back, so somebody may have copied it. The whole session was ended.',
+    remedy: 'Sign in again. If this happens more than once, change the password and look at the audit log.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Not allowed',
+    meaning:
+      'The caller is known, and lacks a permission or scope, or has the wrong kind of credential. `needs` names what is missing.',
+    remedy: 'Ask an owner or admin for the permission, or use a key with the scope named.',
+  },
+  tenant_suspended: {
+    status: 403,
+    title: 'The tenant is suspended',
+    meaning: 'The tenant was suspended. Its keys, embed tokens and sign-ins are refused; nothing of it was deleted.',
+    remedy:
+      'An owner of the tenant should contact CAAS. Everything works again once the tenant is active, with the same keys.',
+  },
+  origin_not_allowed: {
+    status: 403,
+    title: 'This origin is not allowed',
+    meaning: 'An embed token was used from another page than the one it was minted for, or without an `Origin` header.',
+    remedy: 'Mint the token with the exact origin of the page: scheme, host and port.',
+  },
+  ip_not_allowed: {
+    status: 403,
+    title: 'This address is not allowed',
+    meaning: 'The API key is good, and its list of allowed addresses does not hold the address the call came from.',
+    remedy:
+      'Call from an allowed address, or create a key whose list holds this one. Behind a proxy, check which address arrives.',
+  },
+  key_in_browser: {
+    status: 403,
+    title: 'An API key must not be used in a browser',
+    meaning: 'The call carried an API key and came from a web page. Everybody who opens that page can read the key.',
+    remedy: 'Rotate the key now. Call the API from your server, and give pages embed tokens.',
+  },
+  quota_reached: {
+    status: 403,
+    title: 'The limit of the plan is reached',
+    meaning: 'The plan allows no more of these. `limit` says how many it allows.',
+    remedy: 'Delete or revoke what is no longer used, or change the plan.',
+  },
+  registration_closed: {
+    status: 403,
+    title: 'Registration is closed',
+    meaning: 'This installation takes new companies by invitation only.',
+    remedy: 'Ask its administrator for an invitation.',
+  },
+  cross_site_request: {
+    status: 403,
+    title: 'Requests from other sites are refused',
+    meaning: 'The endpoint works with the console cookie, and the request did not come from the console itself.',
+    remedy: 'From a page of your own use an embed token; from a server use an API key.',
+  },
+  not_found: {
+    status: 404,
+    title: 'Not found',
+    meaning: 'There is no such path, or no such resource in this tenant. Resources of other tenants answer alike.',
+    remedy: 'Check the path and the id. The resource may have been deleted.',
+  },
+  method_not_allowed: {
+    status: 405,
+    title: 'Method not allowed',
+    meaning: 'The path exists and does not take this method. The header `Allow` names those it takes.',
+    remedy: 'Use one of the named methods.',
+  },
+  request_timeout: {
+    status: 408,
+    title: 'The request took too long to arrive',
+    meaning:
+      'Headers have 8 seconds and the whole request has 10 seconds to arrive. The connection was closed, nothing was done.',
+    remedy: 'Send the request again. If it happens often, look at the network between client and gateway.',
+  },
+  email_taken: {
+    status: 409,
+    title: 'This e-mail address is taken',
+    meaning: 'Somebody registered with this address before.',
+    remedy: 'Sign in instead, or register with another address.',
+  },
+  name_taken: {
+    status: 409,
+    title: 'This name is taken',
+    meaning: 'Another living key of the tenant has this name.',
+    remedy: 'Choose another name. Names of revoked and expired keys are free.',
+  },
+  version_conflict: {
+    status: 409,
+    title: 'Somebody else changed this meanwhile',
+    meaning: 'The `version` sent is not the present one. `current` holds the resource as it is now.',
+    remedy: 'Look at `current`, apply the change to it, and send it with its version.',
+  },
+  wrong_state: {
+    status: 409,
+    title: 'Not possible in the present state',
+    meaning: 'The resource can not take this step from the state it is in, such as promoting a key that was revoked.',
+    remedy: 'Read the resource again and choose a step its state allows.',
+  },
+  key_in_use: {
+    status: 409,
+    title: 'The key is in use',
+    meaning: 'The key was called within the last 24 hours. `calls_24h` and `callers` say how often and by whom.',
+    remedy: 'Move these callers to another key first. `force=true` deletes the key all the same and breaks them.',
+  },
+  rotation_running: {
+    status: 409,
+    title: 'A rotation is running already',
+    meaning: 'The key has a secondary that waits to be promoted, or an old key that still retires.',
+    remedy: 'Promote, roll back or revoke the key beside it before rotating again.',
+  },
+  old_key_in_use: {
+    status: 409,
+    title: 'The old key is still in use',
+    meaning: 'The old key was called within the last hour. `calls_1h` and `callers` say how often and by whom.',
+    remedy: 'Move these callers to the new key first. `force: true` promotes all the same; the overlap still runs.',
+  },
+  new_key_unused: {
+    status: 409,
+    title: 'The new key was not used yet',
+    meaning: 'Nobody has called with the new key, so it may not be deployed.',
+    remedy: 'Deploy it and make one call with it. `force: true` promotes all the same.',
+  },
+  idempotency_mismatch: {
+    status: 409,
+    title: 'The idempotency key belongs to another request',
+    meaning: 'The `Idempotency-Key` was used within the last 24 hours with another body or another endpoint.',
+    remedy: 'Make a new random key for each new request; repeat a key only to retry the same request.',
+  },
+  request_in_progress: {
+    status: 409,
+    title: 'The same request is in progress',
+    meaning:
+      'A request with this `Idempotency-Key` is running, or made its change and its answer was lost (`done: true`).',
+    remedy: 'Wait for `Retry-After` and try again. With `done: true` read the resource instead: the change is there.',
+  },
+  precondition_failed: {
+    status: 412,
+    title: 'The precondition failed',
+    meaning: 'A conditional header such as `If-Match` does not fit the resource as it is now.',
+    remedy: 'Read the resource again and repeat the request with its present state.',
+  },
+  payload_too_large: {
+    status: 413,
+    title: 'The request is too large',
+    meaning: 'Bodies may hold 1 MiB.',
+    remedy: 'Send less at once.',
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Only application/json is accepted',
+    meaning: 'The body was sent as something other than JSON.',
+    remedy: 'Send the header `Content-Type: application/json` and a JSON body in UTF-8.',
+  },
+  account_locked: {
+    status: 423,
+    title: 'The account is locked for now',
+    meaning: 'Five wrong passwords in a row lock an address for 15 minutes, also one that has no account.',
+    remedy: 'Wait for `Retry-After`, then sign in with the right password.',
+  },
+  rate_limited: {
+    status: 429,
+    title: 'Too many requests',
+    meaning:
+      'The address, account, key or token made more calls than it may. The `RateLimit-*` headers tell what is left.',
+    remedy: 'Wait for `Retry-After` seconds, then go on more slowly, with growing pauses after each refusal.',
+  },
+  headers_too_large: {
+    status: 431,
+    title: 'The request headers are too large',
+    meaning: 'All headers together may hold 16 KiB.',
+    remedy: 'Send fewer or shorter headers; very long cookies are the usual reason.',
+  },
+  internal_error: {
+    status: 500,
+    title: 'Something went wrong on our side',
+    meaning:
+      'The gateway met a fault of its own. The reason was recorded under `request_id` and is not part of the answer.',
+    remedy:
+      'Try again once. If it stays, report the `request_id`. Writes with an `Idempotency-Key` can be repeated safely.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Temporarily unavailable',
+    meaning:
+      'The gateway can not serve right now: its database does not answer, too much waits already, or it is stopping.',
+    remedy: 'Wait for `Retry-After` and try again, with growing pauses. A write that got this answer did not happen.',
+  },
+} as const satisfies Readonly<Record<string, ErrorText>>;
+
+export type ErrorCode = keyof typeof ERRORS;
 
 /** One field of a request that was refused. `path` is dotted (`scopes.0`), `code` is stable. */
 export const FieldError = z.object({ path: z.string(), code: z.string(), message: z.string() });

@@ -7,6 +7,7 @@ import { accountsRoutes } from './accounts/accounts.routes.js';
 import { apiKeyRoutes } from './api-keys/api-keys.routes.js';
 import { auditRoutes } from './audit/audit.routes.js';
 import { dashboardRoutes } from './dashboard/dashboard.routes.js';
+import { docsRoutes } from './docs/docs.routes.js';
 import { embedTokenRoutes } from './embed-tokens/embed-tokens.routes.js';
 import { healthRoutes } from './health/health.routes.js';
 import { permissionsRoutes } from './permissions/permissions.routes.js';
@@ -84,6 +85,7 @@ export async function buildApp(platform: Platform, logger: FastifyBaseLogger): P
   await app.register(tenantRoutes);
   await app.register(dashboardRoutes);
   await app.register(healthRoutes);
+  await app.register(docsRoutes);
 
   const document = JSON.stringify(openApiDocument(ENDPOINTS, platform.version));
   app.get('/documentation/json', (_request, reply) =>

@@ -5,7 +5,7 @@ import { ENDPOINTS } from '@caas/contract/endpoints.js';
 import { KEY_STATUSES, KEY_TRANSITIONS, keyWorks, mayBecome } from '@caas/contract/key-status.js';
 import { parse } from '@caas/contract/parse.js';
 import { PERMISSIONS, ROLES, ROLE_PERMISSIONS, weakestRole } from '@caas/contract/permissions.js';
-import { ERROR_STATUS } from '@caas/contract/problem.js';
+import { ERRORS } from '@caas/contract/problem.js';
 
 describe('the table of endpoints', () => {
   it('names each operation and each method with path once', () => {
@@ -21,7 +21,7 @@ describe('the table of endpoints', () => {
       if (endpoint.who.includes('key')) assert.ok(endpoint.keyScope, 'an API key needs a scope');
       if (endpoint.who.includes('embed') && !['me', 'checkPermissions'].includes(endpoint.id))
         assert.ok(endpoint.permission, 'an embed token needs a permission');
-      for (const code of endpoint.errors) assert.ok(code in ERROR_STATUS, code);
+      for (const code of endpoint.errors) assert.ok(code in ERRORS, code);
       const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
       assert.equal(names.length > 0, endpoint.params !== undefined);
     });

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import * as calls from '@caas/contract/calls/api-keys.js';
 import type { Endpoint } from '@caas/contract/endpoint.js';
 import { ENDPOINTS } from '@caas/contract/endpoints.js';
-import { parse } from '@caas/contract/parse.js';
+import { parse, type Parsed } from '@caas/contract/parse.js';
 import { ShapeError, read, type Shape } from '@caas/contract/shape.js';
 
 const CALLS = [
@@ -74,7 +74,7 @@ describe('the shapes that browsers read answers by', () => {
           const values = turn < 3 ? [good, ...spoilt(good)] : [good];
           for (const value of values) {
             compared += 1;
-            const bySchema = parse(schema, value);
+            const bySchema: Parsed<unknown> = parse(schema, value);
             assert.deepEqual(
               readOrRefuse(shape, value),
               bySchema.ok ? JSON.parse(JSON.stringify(bySchema.data)) : 'refused',

@@ -94,7 +94,11 @@ export function refuseMalformed(error: FastifyError, request: FastifyRequest, re
   );
 }
 
-const SOCKET_STATUS: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
+/** What Node's parser refuses, by its error code. */
+const SOCKET: Readonly<Record<string, () => ProblemError>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: () => problem('request_timeout', { detail: 'The request took too long to arrive.' }),
+  HPE_HEADER_OVERFLOW: () => problem('headers_too_large', { detail: 'The headers are larger than 16 KiB.' }),
+};
 
 /** Answers what is not HTTP enough to become a request: slow or too large headers, broken framing. */
 export function refuseSocket(error: Error & { code?: string }, socket: Socket): void {
@@ -102,15 +106,10 @@ export function refuseSocket(error: Error & { code?: string }, socket: Socket): 
     socket.destroy();
     return;
   }
-  const status = SOCKET_STATUS[error.code ?? ''] ?? 400;
-  const code = status === 431 ? 'headers_too_large' : 'invalid_request';
-  const detail =
-    status === 408
-      ? 'The request took too long to arrive.'
-      : status === 431
-        ? 'The headers are larger than 16 KiB.'
-        : 'This is not a valid HTTP request.';
-  const body = JSON.stringify({ ...problem(code, { detail }).toBody(newId('req')), status });
+  const found =
+    SOCKET[error.code ?? '']?.() ?? problem('invalid_request', { detail: 'This is not a valid HTTP request.' });
+  const { status } = found;
+  const body = JSON.stringify(found.toBody(newId('req')));
   socket.end(
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: application/problem+json; charset=utf-8\r\n` +
       `x-content-type-options: nosniff\r\ncache-control: no-store\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { ENDPOINTS } from '@caas/contract/endpoints.js';
+import { ERRORS } from '@caas/contract/problem.js';
 import { testGateway } from '../../support/gateway.js';
 
 interface Operation {
@@ -22,7 +23,7 @@ const { body: document, headers } = await gateway.client().get<Document>('/docum
 describe('the OpenAPI document', () => {
   it('is valid OpenAPI 3.1', async () => {
     assert.equal(document.openapi, '3.1.0');
-    const result = await new Validator().validate(JSON.stringify(document));
+    const result = await new Validator().validate({ ...structuredClone(document) });
     assert.ok(result.valid, JSON.stringify(result.errors));
     assert.match(headers.get('content-type') ?? '', /application\/json/);
   });
@@ -68,5 +69,52 @@ describe('metrics', () => {
       ).status,
       200,
     );
+  });
+});
+
+describe('the pages of error codes', () => {
+  const load = async (path: string): Promise<{ status: number; headers: Headers; text: string }> => {
+    const answer = await fetch(`${gateway.url}${path}`, { headers: { accept: 'text/html' } });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  };
+
+  for (const [code, { status, title }] of Object.entries(ERRORS)) {
+    it(`${code} says what happened and what to do`, async () => {
+      const page = await load(`/docs/errors/${code}`);
+      assert.equal(page.status, 200);
+      assert.match(page.headers.get('content-type') ?? '', /^text\/html/);
+      for (const part of ['<html lang="en">', `<h1>${title}</h1>`, `status ${status}<`, 'What happened', 'What to do'])
+        assert.ok(page.text.includes(part), part);
+    });
+  }
+
+  it('are where the type of a problem leads', async () => {
+    const { body } = await gateway.client().get<{ type: string; code: string }>('/v1/tenant');
+    const page = await load(body.type);
+    assert.equal(page.status, 200);
+    assert.match(page.text, new RegExp(`<code>${body.code}</code>`));
+  });
+
+  it('stand in one table, and bring nothing but a stylesheet', async () => {
+    const index = await load('/docs/errors');
+    const links = [...index.text.matchAll(/href="\/docs\/errors\/([a-z_]+)"/g)].map(([, code]) => code);
+    assert.deepEqual(links, Object.keys(ERRORS));
+    assert.doesNotMatch(index.text, /<script|style=|<style| on[a-z]+=/);
+    assert.match(
+      index.headers.get('content-security-policy') ?? '',
+      /^default-src 'none'; style-src 'self'; frame-ancestors 'none'/,
+    );
+    const styles = await load(/<link rel="stylesheet" href="([^"]+)">/.exec(index.text)?.[1] ?? '');
+    assert.equal(styles.status, 200);
+    assert.match(styles.headers.get('content-type') ?? '', /^text\/css/);
+  });
+
+  it('answer 404 for a code that does not exist, and do not repeat it', async () => {
+    for (const code of ['nothing', 'constructor', '__proto__', '%3Cscript%3Ealert(1)%3C%2Fscript%3E']) {
+      const page = await load(`/docs/errors/${code}`);
+      assert.equal(page.status, 404, code);
+      assert.match(page.text, /<h1>No such error code/);
+      assert.doesNotMatch(page.text, /script|__proto__/);
+    }
   });
 });

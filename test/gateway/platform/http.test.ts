@@ -287,6 +287,7 @@ describe('slow clients', { concurrency: true }, () => {
   it('cuts headers that do not end', async () => {
     const { text, ms } = await raw('GET / HTTP/1.1\r\nhost: x\r\n');
     assert.match(text, /^HTTP\/1\.1 408 /);
+    assert.match(text, /"code":"request_timeout"/);
     assert.ok(ms < 11_000, `${ms}`);
   });
 
