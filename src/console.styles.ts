@@ -142,7 +142,7 @@ export const styles = css`
     grid-template-rows: auto auto minmax(0, 1fr) auto;
     min-block-size: 100dvb;
   }
-  .guest > header {
+  .guest > .head {
     padding: var(--caas-space-4) var(--caas-space-5);
   }
   .guest > main {

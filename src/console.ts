@@ -159,8 +159,11 @@ export class Console extends ThemeRoot {
 
   override render(): TemplateResult {
     return html`<caas-provider .connection=${this.session.connection} locale=${this.locale}>
+      <header>
+        <a class="skip" href="#main" @click=${this.#skip}>${this.texts.text('skip')}</a>
+        <div id="layer"></div>
+      </header>
       ${this.#renderFrame()}
-      <div class="layer" id="layer"></div>
     </caas-provider>`;
   }
 
@@ -203,7 +206,6 @@ export class Console extends ThemeRoot {
       onLocale: () => this.useLocale(this.locale === 'en' ? 'de' : 'en'),
       onAccount: (anchor) => this.#open((overlays) => overlays.accountMenu(anchor)),
       onNavigation: () => this.#open((overlays) => overlays.navigation()),
-      onSkip: (event) => this.#skip(event),
     };
   }
 

@@ -2,13 +2,12 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { me } from '@caas/contract/accounts.js';
 import type { Answer } from '@caas/contract/endpoint.js';
 import type { Localize } from '@caas/base/localize.js';
-import '@caas/ui/caas-avatar.js';
 import { initials } from '@caas/ui/avatar.js';
 import { hasMacKeys } from '@caas/ui/clipboard.js';
 import { icon } from '@caas/ui/icon.js';
 import { chevronRight, circleHelp, menu, monitor, moon, search, sun, wifiOff } from '@caas/ui/icons.js';
 import type { en } from './locales/en.js';
-import { PAGES, type ConsolePage } from './pages.js';
+import { HOME, PAGES, type ConsolePage } from './pages.js';
 import type { ChosenTheme } from './preferences.js';
 
 export type Identity = Answer<typeof me>;
@@ -29,7 +28,6 @@ export interface FrameOptions {
   onLocale: () => void;
   onAccount: (anchor: HTMLElement) => void;
   onNavigation: () => void;
-  onSkip: (event: Event) => void;
 }
 
 /** Name shown for who is signed in. */
@@ -41,9 +39,8 @@ export function nameOf(identity: Identity): string {
 export function frame(options: FrameOptions, content: TemplateResult): TemplateResult {
   const { texts } = options;
   return html`<div class="shell">
-    <a class="skip" href="#main" @click=${options.onSkip}>${texts.text('skip')}</a>
     <nav class="side" aria-label=${texts.text('navigation')}>
-      ${brand(texts)}${tenantCard(options)}${jump(options)}${navigation(options)}
+      ${brand(texts, HOME)}${tenantCard(options)}${jump(options)}${navigation(options)}
     </nav>
     <div class="body">
       ${topbar(options)}${bar(options)}${progress(options)}
@@ -56,8 +53,7 @@ export function frame(options: FrameOptions, content: TemplateResult): TemplateR
 export function guestFrame(options: FrameOptions, content: TemplateResult): TemplateResult {
   const { texts } = options;
   return html`<div class="guest">
-    <a class="skip" href="#main" @click=${options.onSkip}>${texts.text('skip')}</a>
-    <header>${brand(texts)}</header>
+    <nav class="head" aria-label=${texts.text('product')}>${brand(texts, '/login')}</nav>
     ${progress(options)}
     <main id="main" tabindex="-1" aria-busy=${options.busy ? 'true' : 'false'}>${content}</main>
     <footer>
@@ -109,11 +105,11 @@ function tile(name: string): TemplateResult {
   return html`<span class="tile" aria-hidden="true">${initials(name)}</span>`;
 }
 
-function brand(texts: Texts): TemplateResult {
+function brand(texts: Texts, home: string): TemplateResult {
   const mark = svg`<rect class="mark" width="20" height="20" rx="5"></rect><path d="M13.6 6.4a5 5 0 1 0 0 7.2" stroke-width="1.8" stroke-linecap="round"></path><circle cx="10" cy="10" r="1.6"></circle>`;
-  return html`<div class="brand">
-    <svg viewBox="0 0 20 20" aria-hidden="true">${mark}</svg>${texts.text('product')}
-  </div>`;
+  return html`<a class="brand" href=${home}>
+    <svg viewBox="0 0 20 20" aria-hidden="true">${mark}</svg>${texts.text('product')}</a
+  >`;
 }
 
 function jump({ texts, onJump }: FrameOptions): TemplateResult {
@@ -147,7 +143,7 @@ function bar(options: FrameOptions): TemplateResult {
 /** Over the content, on small screens. */
 function topbar(options: FrameOptions): TemplateResult {
   const { texts, identity } = options;
-  return html`<div class="topbar">
+  return html`<nav class="topbar" aria-label=${texts.text('product')}>
     <button class="iconbtn" type="button" aria-label=${texts.text('openNavigation')} @click=${options.onNavigation}>
       ${icon(menu)}
     </button>
@@ -156,7 +152,7 @@ function topbar(options: FrameOptions): TemplateResult {
       ${icon(search)}
     </button>
     ${accountButton(options)}
-  </div>`;
+  </nav>`;
 }
 
 function accountButton({ texts, identity, onAccount }: FrameOptions): TemplateResult {
@@ -168,7 +164,7 @@ function accountButton({ texts, identity, onAccount }: FrameOptions): TemplateRe
     aria-expanded="false"
     @click=${(event: Event) => onAccount(event.currentTarget as HTMLElement)}
   >
-    <caas-avatar name=${identity ? nameOf(identity) : ''} size="lg"></caas-avatar>
+    <span class="avatar" data-initials=${identity ? initials(nameOf(identity)) : ''}></span>
   </button>`;
 }
 

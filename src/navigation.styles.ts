@@ -18,8 +18,10 @@ export const styles = css`
     gap: var(--caas-space-2);
     min-block-size: var(--caas-space-6);
     padding-inline: var(--caas-space-2);
+    color: inherit;
     font-weight: var(--caas-weight-strong);
     letter-spacing: var(--caas-tracking-snug);
+    text-decoration: none;
   }
   .brand svg {
     flex: none;
@@ -59,6 +61,20 @@ export const styles = css`
     font-size: calc(var(--caas-font-size-xs) * 0.9167);
     font-weight: var(--caas-weight-strong);
     letter-spacing: 0.02em;
+  }
+  .avatar {
+    display: grid;
+    place-items: center;
+    inline-size: calc(var(--caas-space-1) * 7);
+    block-size: calc(var(--caas-space-1) * 7);
+    border-radius: 50%;
+    background: var(--caas-color-active);
+    color: var(--caas-color-text-muted);
+    font-size: calc(var(--caas-font-size-xs) * 0.9167);
+    font-weight: var(--caas-weight-strong);
+  }
+  .avatar::before {
+    content: attr(data-initials);
   }
   .tenant b,
   .company {
