@@ -37,7 +37,10 @@ export default defineConfig({
           groups: [
             { name: 'lit', test: /node_modules\/(lit|lit-html|lit-element|@lit)\/|oxc-project/ },
             // What the first page always needs travels in one file: split by who shares it, it compresses worse.
-            { name: (id, context) => (isFirst(id, (each) => context.getModuleInfo(each)) ? 'first' : null) },
+            {
+              debugName: 'first',
+              name: (id, context) => (isFirst(id, (each) => context.getModuleInfo(each)) ? 'first' : null),
+            },
           ],
         },
       },
