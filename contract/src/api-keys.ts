@@ -244,6 +244,7 @@ export const validateApiKey = endpoint({
           'expired',
           'disabled',
           'retired',
+          'tenant_suspended',
           'ip_not_allowed',
           'key_in_browser',
         ]),

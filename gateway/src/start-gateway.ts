@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { buildApp } from './app.js';
-import { keyInBrowserAudit } from './platform/api-key-browser.js';
+import { keyRefusalAudit } from './platform/api-key-refusals.js';
 import { Bus } from './platform/bus.js';
 import type { Config } from './platform/config.js';
 import { Credentials } from './platform/credentials.js';
@@ -64,7 +64,7 @@ export async function startGateway({
     publicOrigin: () => origins.publicOrigin,
     isOwnOrigin: (origin) => origins.has(origin),
     isKnownOrigin: knownOrigins(database.db, bus),
-    onKeyInBrowser: keyInBrowserAudit(database.db),
+    onKeyRefused: keyRefusalAudit(database.db),
   };
 
   let app: FastifyInstance | null = null;

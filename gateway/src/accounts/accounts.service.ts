@@ -15,6 +15,7 @@ import {
   insertUser,
   selectHomeTenant,
   selectMember,
+  selectTenant,
   takeLoginAttempt,
   type Member,
   type UserRow,
@@ -46,7 +47,8 @@ export interface Registration {
 type Refreshed =
   | { outcome: 'ok'; userId: string; tenantId: string; open: OpenSession }
   | { outcome: 'expired' }
-  | { outcome: 'reused' };
+  | { outcome: 'reused' }
+  | { outcome: 'suspended' };
 
 const NO_PERMISSIONS: Actor['permissions'] = new Set();
 
@@ -96,7 +98,7 @@ export class Accounts {
     });
   }
 
-  /** Checks a password and starts a session. Throws `invalid_credentials` and `account_locked`. */
+  /** Checks a password and starts a session. Throws `invalid_credentials`, `account_locked` and `tenant_suspended`. */
   async login(email: string, password: string, request: RequestInfo): Promise<{ member: Member; open: OpenSession }> {
     const { db, crypto } = this.#platform;
     const account = crypto.mac('account-name', email.toLowerCase());
@@ -111,7 +113,7 @@ export class Accounts {
       if (user) this.#inBackground(this.#recordFailure(user, last, request));
       throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
     }
-    return db.platformTx(async (tx) => {
+    const started = await db.platformTx(async (tx) => {
       await clearLoginAttempts(tx, account);
       const tenantId = await selectHomeTenant(tx, user.id);
       if (tenantId === null)
@@ -119,6 +121,8 @@ export class Accounts {
       await enterTenant(tx, tenantId);
       const member = await selectMember(tx, tenantId, user.id);
       if (!member) throw new Error('A member vanished within one transaction');
+      // Not thrown in here: the password was right, so its earlier failures are forgotten all the same.
+      if (member.tenant.status === 'suspended') return null;
       const session = await insertSession(tx, { tenantId, userId: user.id }, request, this.#lifetimes());
       await recordEvent(tx, this.#context(tenantId, user, request), {
         action: 'session.started',
@@ -126,9 +130,11 @@ export class Accounts {
       });
       return { member, open: this.#open(session) };
     });
+    if (!started) throw problem('tenant_suspended');
+    return started;
   }
 
-  /** Turns a refresh token over. Throws `session_expired` and `refresh_reused`. */
+  /** Turns a refresh token over. Throws `session_expired`, `refresh_reused` and `tenant_suspended`. */
   async refresh(
     cookie: string | undefined,
     request: RequestInfo,
@@ -142,11 +148,16 @@ export class Accounts {
       if (!session || !isGenuine(crypto, token, session)) return { outcome: 'expired' };
       if (!session.alive) return { outcome: session.ended_reason === 'refresh_reused' ? 'reused' : 'expired' };
       const userId = session.user_id;
-      if (token.generation === session.generation) {
+      const live = token.generation === session.generation;
+      const parent =
+        token.generation === session.generation - 1 && (session.since_rotation ?? Infinity) <= GRACE_SECONDS;
+      if ((live || parent) && (await selectTenant(tx, tenantId)).status === 'suspended')
+        return { outcome: 'suspended' };
+      if (live) {
         const { generation, idle_seconds } = await rotateSession(tx, session, config.refreshIdleTtl);
         return { outcome: 'ok', userId, tenantId, open: this.#open(session, generation, idle_seconds) };
       }
-      if (token.generation === session.generation - 1 && (session.since_rotation ?? Infinity) <= GRACE_SECONDS) {
+      if (parent) {
         return { outcome: 'ok', userId, tenantId, open: this.#open(session, session.generation, session.idle_seconds) };
       }
       // A used token came back: it was copied. Nobody can tell thief from owner, so the whole session ends.
@@ -165,6 +176,7 @@ export class Accounts {
       }
       return { outcome: 'reused' };
     });
+    if (result.outcome === 'suspended') throw problem('tenant_suspended');
     if (result.outcome === 'reused')
       throw problem('refresh_reused', {
         detail: 'This sign-in was used from two places and was ended. Sign in again.',

@@ -19,6 +19,7 @@ export function consoleResolver(tokens: AccessTokens, sessions: SessionStore): C
     const session = await sessions.find(claims.tenantId, claims.sessionId);
     if (!session || session.userId !== claims.userId)
       throw problem('token_invalid', { detail: 'The session has ended.' });
+    if (session.suspended) throw problem('tenant_suspended');
     return {
       tenantId: claims.tenantId,
       actor: {

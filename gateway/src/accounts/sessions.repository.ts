@@ -37,6 +37,8 @@ export interface LiveSession {
   role: Role;
   email: string;
   name: string | null;
+  /** Whether the tenant is suspended. */
+  suspended: boolean;
 }
 
 /** A session as refresh finds it; all times are judged by the database's clock. */
@@ -156,7 +158,9 @@ export async function selectLiveSession(tx: Tx, tenantId: string, id: string): P
       join.onRef('m.tenant_id', '=', 's.tenant_id').onRef('m.user_id', '=', 's.user_id'),
     )
     .innerJoin('users as u', 'u.id', 's.user_id')
+    .innerJoin('tenants as t', 't.id', 's.tenant_id')
     .select(['s.user_id as userId', 'm.role', 'u.email', 'u.name'])
+    .select(sql<boolean>`t.status = 'suspended'`.as('suspended'))
     .where('s.tenant_id', '=', tenantId)
     .where('s.id', '=', id)
     .where('s.ended_at', 'is', null)

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { testApiKey, validateApiKey } from '@caas/contract/api-keys.js';
 import { keyWorks } from '@caas/contract/key-status.js';
 import type { ApiKeyAccess } from '../platform/api-key-access.js';
+import { keyCaller } from '../platform/api-key-credential.js';
 import { API_KEY_PREFIX, hashSecret, isWellFormed } from '../platform/api-key-format.js';
 import type { ApiKeyRow } from '../platform/api-key-row.js';
 import { judgeKey, type KnownKey } from '../platform/api-key-store.js';
@@ -40,6 +41,8 @@ export function keyCheckRoutes(app: FastifyInstance, { store, usage }: ApiKeyAcc
     if (!key) return { valid: false, reason: 'unknown' };
     const inBrowser = origin !== undefined && !platform.isOwnOrigin(origin);
     const reason = judgeKey(key, ip ?? null) ?? (inBrowser ? 'key_in_browser' : null);
+    if (reason === 'ip_not_allowed' || reason === 'key_in_browser')
+      await platform.onKeyRefused(keyCaller(key), { ip: ip ?? null, userAgent: null, origin: origin ?? null }, reason);
     // The call itself went to the service that asks; it is a call with this key all the same.
     const id = `validate ${requestId}`;
     usage.begin({

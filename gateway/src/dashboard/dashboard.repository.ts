@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { KEY_REFUSED } from '../platform/api-key-browser.js';
+import { KEY_REFUSED } from '../platform/api-key-refusals.js';
 import { KEY_IS_DUE } from '../platform/api-key-row.js';
 import type { Tx } from '../platform/db.js';
 

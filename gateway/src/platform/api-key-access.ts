@@ -17,7 +17,7 @@ export function openApiKeys(app: FastifyInstance): ApiKeyAccess {
   const { platform } = app;
   const store = new ApiKeyStore(platform.db, platform.bus);
   const usage = new ApiKeyUsage(platform);
-  platform.credentials.register('key', apiKeyResolver(store, usage));
+  platform.credentials.register('key', apiKeyResolver(store, usage, platform.onKeyRefused));
   app.addHook('onResponse', async (request, reply) => usage.end(request.id, reply.statusCode));
   trackSecretDelivery(app);
   let stopSweep = async (): Promise<void> => undefined;

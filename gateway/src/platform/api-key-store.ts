@@ -16,6 +16,8 @@ export interface KnownKey {
   readonly tenantId: string;
   readonly name: string;
   readonly status: KeyStatus;
+  /** Whether its tenant is suspended: then none of its keys works, whatever their status. */
+  readonly suspended: boolean;
   readonly scopes: ReadonlySet<KeyScope>;
   readonly restrictions: BlockList | null;
   /** When it stops working by time, on this process's monotonic clock: measured against the database's clock when it was read. */
@@ -23,7 +25,7 @@ export interface KnownKey {
 }
 
 /** Why a key that exists is refused. */
-export type KeyRefusal = 'revoked' | 'expired' | 'disabled' | 'retired' | 'ip_not_allowed';
+export type KeyRefusal = 'revoked' | 'expired' | 'disabled' | 'retired' | 'tenant_suspended' | 'ip_not_allowed';
 
 /** Judges a key now. Null: it works. */
 export function judgeKey(key: KnownKey, ip: string | null): KeyRefusal | null {
@@ -31,6 +33,7 @@ export function judgeKey(key: KnownKey, ip: string | null): KeyRefusal | null {
   if (key.status === 'expired') return 'expired';
   if (performance.now() >= key.endsAt) return key.status === 'retiring' ? 'retired' : 'expired';
   if (!keyWorks(key.status)) return 'disabled';
+  if (key.suspended) return 'tenant_suspended';
   if (ip !== null && !ipAllowed(ip, key.restrictions)) return 'ip_not_allowed';
   return null;
 }
@@ -54,7 +57,7 @@ export class ApiKeyStore {
   async load(secretHash: Buffer): Promise<KnownKey | null> {
     const asked = performance.now();
     const row = await this.#db.platformTx(
-      (tx) => selectKnownKey(tx).where('secret_hash', '=', secretHash).executeTakeFirst(),
+      (tx) => selectKnownKey(tx).where('k.secret_hash', '=', secretHash).executeTakeFirst(),
       { 'app.key_hash': secretHash.toString('hex') },
     );
     return row ? knownKey(row, asked) : null;
@@ -63,13 +66,15 @@ export class ApiKeyStore {
 
 /** Milliseconds until a key ends by time, on the database's clock; null: never. `least` leaves nulls out. */
 const LIFE_LEFT = sql<number | null>`extract(epoch from
-  least(expires_at, case when status = 'retiring' then retires_at end) - clock_timestamp())::float8 * 1000`;
+  least(k.expires_at, case when k.status = 'retiring' then k.retires_at end) - clock_timestamp())::float8 * 1000`;
 
 /** The columns {@link knownKey} takes. */
 export function selectKnownKey(tx: Tx) {
   return tx
-    .selectFrom('api_keys')
-    .select(['id', 'tenant_id', 'name', 'status', 'scopes', 'ip_restrictions'])
+    .selectFrom('api_keys as k')
+    .innerJoin('tenants as t', 't.id', 'k.tenant_id')
+    .select(['k.id', 'k.tenant_id', 'k.name', 'k.status', 'k.scopes', 'k.ip_restrictions'])
+    .select(sql<boolean>`t.status = 'suspended'`.as('suspended'))
     .select(LIFE_LEFT.as('life_left_ms'));
 }
 
@@ -83,6 +88,7 @@ export function knownKey(
     tenantId: row.tenant_id,
     name: row.name,
     status: row.status,
+    suspended: row.suspended,
     scopes: new Set(row.scopes),
     restrictions: ipRestrictions(row.ip_restrictions),
     endsAt: row.life_left_ms === null ? Infinity : asked + row.life_left_ms,

@@ -40,7 +40,7 @@ async function byKey(endpoint: Endpoint, value: string, request: FastifyRequest,
   const resolved = await platform.credentials.resolveKey({ value, request: info });
   if (!resolved) throw problem('api_key_invalid');
   if (info.origin !== null && !platform.isOwnOrigin(info.origin)) {
-    await platform.onKeyInBrowser(resolved, info);
+    await platform.onKeyRefused(resolved, info, 'key_in_browser');
     throw problem('key_in_browser', {
       detail: 'Everybody who opens the page can read the key. Rotate it, and call the API from your server.',
     });
@@ -82,9 +82,9 @@ async function identify(endpoint: Endpoint, request: FastifyRequest, platform: P
   if (who.includes('internal')) return byInternalSecret(request, platform);
   if (who.includes('refresh')) {
     if (!who.includes('console') || header(request, 'authorization') === undefined) return PUBLIC;
-    // An access token that ran out must not keep anybody from signing out by the cookie.
+    // An access token that ran out or a suspended tenant must not keep anybody from signing out by the cookie.
     return byBearer(endpoint, request, platform).catch((error: unknown) => {
-      if (error instanceof ProblemError && error.status === 401) return PUBLIC;
+      if (error instanceof ProblemError && (error.status === 401 || error.code === 'tenant_suspended')) return PUBLIC;
       throw error;
     });
   }

@@ -25,7 +25,7 @@ interface KnownToken {
  * The check of embed tokens. A token works from its own origin only, for as long as the key that minted it works, with what that
  * key may still give. `token_expired` asks for a new one, `token_invalid` says that it is no good at all.
  */
-export function embedTokenResolver({ db, bus, log }: Platform): CallerResolver {
+export function embedTokenResolver({ db, bus }: Platform): CallerResolver {
   const cache = new ShortCache<KnownToken>();
   const audited = new RecentOnce(60_000);
   onKeysChanged(bus, cache);
@@ -48,8 +48,8 @@ export function embedTokenResolver({ db, bus, log }: Platform): CallerResolver {
         if (!token) return null;
         await enterTenant(tx, token.tenant_id);
         const row = await selectKnownKey(tx)
-          .where('id', '=', token.key_id)
-          .where('deleted_at', 'is', null)
+          .where('k.id', '=', token.key_id)
+          .where('k.deleted_at', 'is', null)
           .executeTakeFirst();
         if (!row) return null;
         const key = knownKey(row, asked);
@@ -76,8 +76,8 @@ export function embedTokenResolver({ db, bus, log }: Platform): CallerResolver {
   };
 
   const refuseOrigin = async (token: KnownToken, request: RequestInfo) => {
-    if (audited.first(`${token.jti} ${request.origin ?? ''}`)) {
-      await db.tenant(token.tenantId).write((tx) =>
+    await audited.run(`${token.jti} ${request.origin ?? ''}`, () =>
+      db.tenant(token.tenantId).write((tx) =>
         recordEvent(
           tx,
           { actor: token.actor, tenant: { id: token.tenantId }, request },
@@ -93,9 +93,8 @@ export function embedTokenResolver({ db, bus, log }: Platform): CallerResolver {
             },
           },
         ),
-      );
-      log.info({ jti: token.jti }, 'embed token used from another origin');
-    }
+      ),
+    );
     return problem('origin_not_allowed', {
       detail: `This token works from ${token.origin} only.`,
       origin: request.origin,
@@ -107,7 +106,9 @@ export function embedTokenResolver({ db, bus, log }: Platform): CallerResolver {
     if (!isWellFormed(value, EMBED_TOKEN_PREFIX)) throw problem('token_invalid');
     const hash = hashSecret(value);
     const token = await cache.find(hash.toString('hex'), () => load(hash));
-    if (!token || judgeKey(token.key, null) !== null) throw problem('token_invalid');
+    const refusal = token && judgeKey(token.key, null);
+    if (refusal === 'tenant_suspended') throw problem('tenant_suspended');
+    if (!token || refusal) throw problem('token_invalid');
     if (performance.now() >= token.endsAt) throw problem('token_expired');
     if (request.origin !== token.origin) throw await refuseOrigin(token, request);
     return { tenantId: token.tenantId, actor: token.actor };

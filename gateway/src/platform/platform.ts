@@ -2,9 +2,10 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { Endpoint } from '@caas/contract/endpoint.js';
 import type { Bus } from './bus.js';
-import type { Actor, Handler, RequestInfo, StatusOf } from './call.js';
+import type { OnKeyRefused } from './api-key-refusals.js';
+import type { Actor, Handler, StatusOf } from './call.js';
 import type { Config } from './config.js';
-import type { Credentials, ResolvedCaller } from './credentials.js';
+import type { Credentials } from './credentials.js';
 import type { Crypto } from './crypto.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { Database } from './tenant.js';
@@ -31,8 +32,8 @@ export interface Platform {
   isOwnOrigin(origin: string): boolean;
   /** Whether preflights from a foreign origin are answered. Named by the embed tokens' part in `app.ts`. */
   isKnownOrigin(origin: string): Promise<boolean>;
-  /** Told of every call that brought an API key in a browser, after it was found good. */
-  onKeyInBrowser(caller: ResolvedCaller, request: RequestInfo): Promise<void>;
+  /** Told of every call with a good API key that is refused for where it came from. */
+  readonly onKeyRefused: OnKeyRefused;
 }
 
 /** Who makes a request, and for which tenant ('' for callers without one). */
