@@ -73,3 +73,9 @@ export class ApiKeysPage extends LitElement {
 }
 
 define('caas-api-keys-page', ApiKeysPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-api-keys-page': ApiKeysPage;
+  }
+}

@@ -13,3 +13,9 @@ export class DashboardPage extends LitElement {
 }
 
 define('caas-dashboard-page', DashboardPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-dashboard-page': DashboardPage;
+  }
+}

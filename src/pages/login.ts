@@ -39,3 +39,9 @@ export class LoginPage extends LitElement {
 }
 
 define('caas-login-page', LoginPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-login-page': LoginPage;
+  }
+}

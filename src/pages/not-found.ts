@@ -32,3 +32,9 @@ export class NotFoundPage extends LitElement {
 }
 
 define('caas-not-found-page', NotFoundPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-not-found-page': NotFoundPage;
+  }
+}

@@ -24,3 +24,9 @@ export class RegisterPage extends LitElement {
 }
 
 define('caas-register-page', RegisterPage);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-register-page': RegisterPage;
+  }
+}

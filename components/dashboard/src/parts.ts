@@ -4,6 +4,7 @@ import { errorText, type BaseLocalize } from '@caas/base/messages.js';
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
 import { requestId } from '@caas/ui/states.js';
+import '@caas/ui/caas-skeleton.js';
 
 /** A panel that could not be loaded: what failed, why, and a way to ask again. */
 export function failedPanel(base: BaseLocalize, what: string, error: ApiError, onRetry: () => void): TemplateResult {

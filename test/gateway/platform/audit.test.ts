@@ -23,15 +23,13 @@ async function chainOf(tenant: TestTenant): Promise<ChainedEvent[]> {
 }
 
 const note = (tenantId: string, details: Record<string, unknown>) =>
-  db
-    .tenant(tenantId)
-    .write((tx) =>
-      recordEvent(tx, systemContext(tenantId), {
-        action: 'test.noted',
-        resource: { type: 'test', id: '1', name: null },
-        details,
-      }),
-    );
+  db.tenant(tenantId).write((tx) =>
+    recordEvent(tx, systemContext(tenantId), {
+      action: 'test.noted',
+      resource: { type: 'test', id: '1', name: null },
+      details,
+    }),
+  );
 
 describe('the audit chain', () => {
   it('has no gap and no fork under 16 parallel writers on two processes', async () => {
