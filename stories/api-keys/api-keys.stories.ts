@@ -180,6 +180,7 @@ export const German: StoryObj<Args> = {
 export const Dark: StoryObj<Args> = {
   ...story('dark', () => ({ keys: [...rotatingPair(), ...someKeys().slice(1)] })),
   globals: { theme: 'dark' },
+  tags: ['own-theme'],
 };
 
 export const Narrow: StoryObj<Args> = {

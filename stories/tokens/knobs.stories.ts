@@ -139,6 +139,7 @@ export const Harborline: StoryObj<Args> = {
   ...Playground,
   args: { accent: '#7b3fb5', background: '#fffdf9', text: '#2b2118', radius: 3, font: 'Georgia, serif' },
   globals: { theme: 'light' },
+  tags: ['own-theme'],
 };
 
 export const Yellow: StoryObj<Args> = { ...Playground, args: { ...DEFAULTS, accent: '#ffd400', radius: 14 } };

@@ -111,10 +111,6 @@ export const styles = css`
     row-gap: var(--caas-space-1);
     padding-block: var(--caas-space-2);
   }
-  [aria-busy] caas-table {
-    opacity: 0.6;
-    transition: opacity var(--caas-duration-base) var(--caas-duration-slow);
-  }
   /* Its place is kept while its code is on the way, so that rows never jump. */
   caas-api-keys-rotation {
     display: block;
