@@ -207,16 +207,26 @@ export function cookieOf(reply: Reply<unknown>): string {
  */
 export async function testGateway(env: Record<string, string> = {}): Promise<TestGateway> {
   const database = await createDatabase();
-  const masterKey = randomBytes(32).toString('hex');
-  const all = {
+  return startOn(database, settings(database.url, env), () => database.drop());
+}
+
+/** The same on a database of the caller's. `url` is its `DATABASE_URL`, `admin` how a superuser gets in. */
+export function testGatewayOn(
+  database: { url: string; admin: pg.ClientConfig },
+  env: Record<string, string> = {},
+): Promise<TestGateway> {
+  return startOn(database, settings(database.url, env), () => Promise.resolve());
+}
+
+function settings(databaseUrl: string, env: Record<string, string>): Record<string, string> {
+  return {
     PORT: '0',
-    DATABASE_URL: database.url,
-    MASTER_KEY: masterKey,
+    DATABASE_URL: databaseUrl,
+    MASTER_KEY: randomBytes(32).toString('hex'),
     RATE_LIMIT_SCALE: '1000',
     LOG_LEVEL: 'fatal',
     ...env,
   };
-  return startOn(database, all, () => database.drop());
 }
 
 async function startOn(
