@@ -89,7 +89,7 @@ export class ShortcutSheet extends LitElement {
           ${this.#row(texts.text('shortcutSearch'), html`<kbd>/</kbd>`)}
           ${this.#row(texts.text('shortcutCreate'), html`<kbd>n</kbd>`)}
           ${this.#row(texts.text('shortcutSheet'), html`<kbd>?</kbd>`)}
-          ${this.#row(texts.text('shortcutClose'), html`<kbd>Esc</kbd>`)}
+          ${this.#row(texts.text('shortcutClose'), html`<kbd>${texts.text('keyEscape')}</kbd>`)}
         </dl>
       </div>
       <caas-switch

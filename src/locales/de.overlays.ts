@@ -17,6 +17,7 @@ const de: Translation<typeof en> = {
   shortcutCreate: 'Schlüssel anlegen, auf der Seite API-Schlüssel',
   shortcutSheet: 'Diese Übersicht zeigen',
   shortcutClose: 'Schließen, was offen ist',
+  keyEscape: 'Esc',
   shortcutsThen: 'dann',
   shortcutsSwitch: 'Kürzel mit einer Taste',
   shortcutsHint: 'Wer mit Sprache schreibt, schaltet sie besser aus. Strg K und Esc gehen immer.',

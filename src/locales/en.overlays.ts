@@ -16,6 +16,7 @@ export const en = {
   shortcutCreate: 'Create key, on the API keys page',
   shortcutSheet: 'Show this sheet',
   shortcutClose: 'Close what is open',
+  keyEscape: 'Esc',
   shortcutsThen: 'then',
   shortcutsSwitch: 'Single-key shortcuts',
   shortcutsHint: 'Switch them off if you type with speech input. Ctrl K and Esc always work.',
