@@ -113,16 +113,17 @@ export class Accounts {
       if (user) this.#inBackground(this.#recordFailure(user, last, request));
       throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
     }
-    const started = await db.platformTx(async (tx) => {
+    // The password was right: that counts, whatever becomes of the session.
+    const tenantId = await db.platformTx(async (tx) => {
       await clearLoginAttempts(tx, account);
-      const tenantId = await selectHomeTenant(tx, user.id);
-      if (tenantId === null)
-        throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
-      await enterTenant(tx, tenantId);
+      return selectHomeTenant(tx, user.id);
+    });
+    if (tenantId === null)
+      throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
+    return db.tenant(tenantId).write(async (tx) => {
       const member = await selectMember(tx, tenantId, user.id);
-      if (!member) throw new Error('A member vanished within one transaction');
-      // Not thrown in here: the password was right, so its earlier failures are forgotten all the same.
-      if (member.tenant.status === 'suspended') return null;
+      if (!member) throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
+      if (member.tenant.status === 'suspended') throw problem('tenant_suspended');
       const session = await insertSession(tx, { tenantId, userId: user.id }, request, this.#lifetimes());
       await recordEvent(tx, this.#context(tenantId, user, request), {
         action: 'session.started',
@@ -130,8 +131,6 @@ export class Accounts {
       });
       return { member, open: this.#open(session) };
     });
-    if (!started) throw problem('tenant_suspended');
-    return started;
   }
 
   /** Turns a refresh token over. Throws `session_expired`, `refresh_reused` and `tenant_suspended`. */
@@ -237,16 +236,16 @@ export class Accounts {
   }
 
   async #recordFailure(user: UserRow, last: boolean, request: RequestInfo): Promise<void> {
-    await this.#platform.db.platformTx(async (tx) => {
-      const tenantId = await selectHomeTenant(tx, user.id);
-      if (tenantId === null) return;
-      await enterTenant(tx, tenantId);
-      await recordEvent(tx, this.#context(tenantId, user, request), {
+    const { db } = this.#platform;
+    const tenantId = await db.platformTx((tx) => selectHomeTenant(tx, user.id));
+    if (tenantId === null) return;
+    await db.tenant(tenantId).write((tx) =>
+      recordEvent(tx, this.#context(tenantId, user, request), {
         action: last ? 'account.locked' : 'session.login-failed',
         resource: { type: 'user', id: user.id, name: user.email },
         result: 'failure',
-      });
-    });
+      }),
+    );
   }
 
   /** Runs behind the answer, so that its time does not tell whether an address is known. */

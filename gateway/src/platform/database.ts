@@ -77,23 +77,35 @@ async function openEmbedded({ dataDir, embedded }: DatabaseOptions): Promise<Con
   };
 }
 
+async function takeAppRole(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  );
+  const version = rows[0]?.version ?? 0;
+  if (version < 150_000) throw new ConfigError('DATABASE_URL leads to a PostgreSQL older than 15.');
+  const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
+  if (!rowCount) await client.query(createRole(APP_ROLE, 'nologin'));
+  // Superusers may take any role; others need to be members. From 16 on, who made a role administers it and may not yet take it.
+  const right = version >= 160_000 ? 'set' : 'member';
+  await client.query(
+    `do $$ begin if not pg_has_role(current_user, '${APP_ROLE}', '${right}') then grant ${APP_ROLE} to current_user; end if; end $$`,
+  );
+}
+
 /**
  * The user of `DATABASE_URL` owns the database (or may create in its schema `public`) and either may create roles or is a
  * member of an existing role `caas_app`: `create role caas_app; grant caas_app to <user>;`. It is used for migrations; all
  * else runs as `caas_app`.
  */
 async function openUrl(connectionString: string): Promise<Connections> {
-  await withClient({ connectionString }, async (client) => {
-    const { rows } = await client.query<{ version: number }>(
-      "select current_setting('server_version_num')::int as version",
-    );
-    if ((rows[0]?.version ?? 0) < 150_000) throw new ConfigError('DATABASE_URL leads to a PostgreSQL older than 15.');
-    const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
-    if (!rowCount) await client.query(createRole(APP_ROLE, 'nologin'));
-    // Superusers may take any role; others need to be members.
-    await client.query(
-      `do $$ begin if not pg_has_role(current_user, '${APP_ROLE}', 'member') then grant ${APP_ROLE} to current_user; end if; end $$`,
-    );
+  await withClient({ connectionString }, takeAppRole).catch((error: unknown) => {
+    if (error instanceof ConfigError || !(error instanceof Error)) throw error;
+    const code = 'code' in error ? error.code : undefined;
+    const reason =
+      code === '42501'
+        ? `its user can neither make nor take the role ${APP_ROLE}. A superuser runs: create role ${APP_ROLE}; grant ${APP_ROLE} to <user>;`
+        : `${error.message || String(code)}.`;
+    throw new ConfigError(`DATABASE_URL can't be used: ${reason}`);
   });
   return {
     owner: { connectionString },

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import pg from 'pg';
+import { Bulkhead } from './bulkhead.js';
 import type { DB, Tx } from './db.js';
 
 /** Row-level security lets these settings find one row before its tenant is known. Each is bound to one table by a policy. */
@@ -14,6 +15,9 @@ export interface TenantScope {
   write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
+/** Of the pool's 16 connections: a tenant whose rows are locked leaves the others enough. */
+const PER_TENANT = { atOnce: 6, waiting: 200, patienceMs: 2000 };
+
 const committed = new WeakMap<Tx, (() => void)[]>();
 
 /** Runs `action` after `tx` committed and before its `write` resolves; never when it rolled back. */
@@ -23,7 +27,7 @@ export function afterCommit(tx: Tx, action: () => void): void {
   actions.push(action);
 }
 
-/** Puts a platform transaction into a tenant, for flows that start before the tenant is known (register, sign in). */
+/** Puts a platform transaction into a tenant, where it is made or found in that transaction (register, embed tokens). */
 export async function enterTenant(tx: Tx, tenantId: string): Promise<void> {
   await sql`select set_config('app.tenant_id', ${tenantId}, true)`.execute(tx);
 }
@@ -31,17 +35,18 @@ export async function enterTenant(tx: Tx, tenantId: string): Promise<void> {
 /** The database as the gateway's code sees it: nothing runs outside a transaction of one of these two kinds. */
 export class Database {
   readonly #kysely: Kysely<DB>;
+  readonly #bulkhead = new Bulkhead(PER_TENANT);
 
   constructor(kysely: Kysely<DB>) {
     this.#kysely = kysely;
   }
 
-  /** The scope of one tenant. */
+  /** The scope of one tenant. Only so many of its transactions run at once; others wait, and are refused with `unavailable` in the end. */
   tenant(id: string): TenantScope {
     return {
       id,
-      read: (fn) => this.#run({ 'app.tenant_id': id }, true, fn),
-      write: (fn) => this.#run({ 'app.tenant_id': id }, false, fn),
+      read: (fn) => this.#bulkhead.run(id, () => this.#run({ 'app.tenant_id': id }, true, fn)),
+      write: (fn) => this.#bulkhead.run(id, () => this.#run({ 'app.tenant_id': id }, false, fn)),
     };
   }
 
