@@ -33,45 +33,53 @@ const LEAVES: Readonly<Record<Leaf, (value: unknown) => boolean>> = {
 };
 
 /** The part of `value` that the shape names; members it does not name are left out. Throws `ShapeError`. */
-export function read(shape: Shape, value: unknown, path = ''): unknown {
+export function read(shape: Shape, value: unknown): unknown {
   if (typeof shape === 'string') {
     if (LEAVES[shape](value)) return value;
-    throw new ShapeError(path);
+    throw new ShapeError('');
   }
-  if (!isList(shape)) return readMembers(shape, value, path);
-  const [kind, ...rest] = shape;
-  const inner = rest[0] as Shape;
-  if (kind === '?') return value === null ? null : read(inner, value, path);
-  if (kind === '~') return value === undefined ? undefined : read(inner, value, path);
-  if (kind === 'a' && Array.isArray(value)) return value.map((item, index) => read(inner, item, `${path}.${index}`));
+  if (!isList(shape)) return readMembers(shape, value);
+  const kind = shape[0];
+  const inner = shape[1] as Shape;
+  if (kind === '?') return value === null ? null : read(inner, value);
+  if (kind === '~') return value === undefined ? undefined : read(inner, value);
+  if (kind === 'a' && Array.isArray(value)) return value.map((item, index) => readMember(inner, item, index));
   if (kind === 'r' && isObject(value))
-    return Object.fromEntries(
-      Object.entries(value).map(([name, item]) => [name, read(inner, item, `${path}.${name}`)]),
-    );
-  if (kind === 'e' && (rest as readonly unknown[]).includes(value)) return value;
-  if (kind === '|') return readFirst(rest as Shape[], value, path);
-  throw new ShapeError(path);
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, readMember(inner, item, name)]));
+  if (kind === 'e' && (shape as readonly unknown[]).indexOf(value, 1) > 0) return value;
+  if (kind === '|') return readFirst(shape.slice(1) as Shape[], value);
+  throw new ShapeError('');
 }
 
-function readMembers(shape: { readonly [member: string]: Shape }, value: unknown, path: string): unknown {
-  if (!isObject(value)) throw new ShapeError(path);
+function readMembers(shape: { readonly [member: string]: Shape }, value: unknown): unknown {
+  if (!isObject(value)) throw new ShapeError('');
   const result: Record<string, unknown> = {};
-  for (const [name, inner] of Object.entries(shape)) {
-    const member = read(inner, Object.hasOwn(value, name) ? value[name] : undefined, `${path}.${name}`);
+  for (const name of Object.keys(shape)) {
+    const member = readMember(shape[name] as Shape, Object.hasOwn(value, name) ? value[name] : undefined, name);
     if (member !== undefined) result[name] = member;
   }
   return result;
 }
 
-function readFirst(shapes: readonly Shape[], value: unknown, path: string): unknown {
+/** Names the path on the way out only: making one for every member of every row would take longer than reading them. */
+function readMember(shape: Shape, value: unknown, name: string | number): unknown {
+  try {
+    return read(shape, value);
+  } catch (error) {
+    if (error instanceof ShapeError) throw new ShapeError(`.${name}${error.path}`);
+    throw error;
+  }
+}
+
+function readFirst(shapes: readonly Shape[], value: unknown): unknown {
   for (const shape of shapes) {
     try {
-      return read(shape, value, path);
+      return read(shape, value);
     } catch (error) {
       if (!(error instanceof ShapeError)) throw error;
     }
   }
-  throw new ShapeError(path);
+  throw new ShapeError('');
 }
 
 const isList = (shape: Shape): shape is Exclude<Shape, Leaf | { readonly [member: string]: Shape }> =>

@@ -58,7 +58,8 @@ export class ApiClient {
       idempotencyKey: endpoint.method === 'GET' ? null : (options?.idempotencyKey ?? newIdempotencyKey()),
       signal: options?.signal,
     };
-    const token = this.#tokens && !endpoint.open ? await this.#tokens.token() : null;
+    const given = this.#tokens && !endpoint.open ? this.#tokens.token() : null;
+    const token = given instanceof Promise ? await given : given;
     let response = await this.#send(endpoint, request, token);
     if (response.status === 401 && token && this.#tokens) {
       this.#tokens.reject(token);

@@ -4,6 +4,9 @@ import type { Query } from './query.controller.js';
 import type { Reads } from './reads.js';
 import { RenewingTokenSource, tokenFromUrl, type GetToken } from './token-source.js';
 
+/** Milliseconds until what no frame has shown counts as shown. */
+const UNPAINTED = 500;
+
 /** An answer that arrived before the query library did. */
 export interface FirstAnswer<T> {
   data: T;
@@ -62,6 +65,9 @@ export class Connection {
   }
 
   async #load(): Promise<Reads> {
+    // The chunk would share line and processor with the answers and with the drawing of them.
+    await Promise.allSettled([...this.#first.values()].map(({ answer }) => answer));
+    await painted();
     const module = await import('./reads.js');
     const reads = new module.Reads(this.client);
     const first = [...this.#first.values()];
@@ -75,6 +81,17 @@ export class Connection {
     this.reads = reads;
     return reads;
   }
+}
+
+/** Once the browser has painted what it was given; in a hidden tab, which paints nothing, soon. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const soon = setTimeout(resolve, UNPAINTED);
+    requestAnimationFrame(() => {
+      clearTimeout(soon);
+      setTimeout(resolve);
+    });
+  });
 }
 
 /** The connection an ancestor `<caas-provider>` (or the console) holds for the elements below it. */

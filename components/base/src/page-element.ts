@@ -57,6 +57,11 @@ export abstract class PageElement extends ThemeRoot {
   #reported: ApiError | null = null;
 
   override connectedCallback(): void {
+    if (!this.hasUpdated) {
+      // Asked for last: what the element shows comes before what may be done with it.
+      this.removeController(this.identity);
+      this.addController(this.identity);
+    }
     super.connectedCallback();
     if (this.hasUpdated) this.#connect();
   }

@@ -76,7 +76,6 @@ export class QueryController<T> implements ReactiveController {
         Object.assign(first, { data: answer.data, at: answer.at, stale: false });
         this.#host.requestUpdate();
         await this.#host.updateComplete;
-        await new Promise((resolve) => setTimeout(resolve)); // lets the browser paint what it has
       },
       () => undefined, // the library asks again, with retries, and reports what it gets
     );

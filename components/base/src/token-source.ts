@@ -9,8 +9,8 @@ export type GetToken = (reason: TokenReason) => TokenAnswer | Promise<TokenAnswe
 
 /** Where a client gets its bearer token from. */
 export interface TokenSource {
-  /** The present token, asking for a new one where needed. */
-  token(): Promise<string>;
+  /** The present token, asking for a new one where needed; no promise where it is at hand, so that a call leaves at once. */
+  token(): string | Promise<string>;
   /** The gateway refused this token; the next `token()` asks for another. */
   reject(token: string): void;
 }
@@ -34,32 +34,33 @@ export class RenewingTokenSource implements TokenSource {
     this.#getToken = getToken;
   }
 
-  token(): Promise<string> {
+  token(): string | Promise<string> {
     const now = performance.now();
     const current = this.#current;
     if (current && now < current.endsAt) {
       if (now >= current.renewAt) this.#renew('expiring').catch(() => undefined); // the present token still serves; its own end reports the failure
-      return Promise.resolve(current.token);
+      return current.token;
     }
-    return this.#renew(current ? 'expiring' : 'start');
+    const renewed = this.#renew(current ? 'expiring' : 'start');
+    return this.#current && this.#current !== current ? this.#current.token : renewed;
   }
 
   reject(token: string): void {
     if (this.#current?.token !== token) return;
     this.#current = null;
-    this.#flight ??= this.#start('rejected');
-    this.#flight.catch(() => undefined);
+    this.#renew('rejected').catch(() => undefined);
   }
 
   #renew(reason: TokenReason): Promise<string> {
-    return (this.#flight ??= this.#start(reason));
+    this.#flight ??= this.#start(reason).finally(() => (this.#flight = null));
+    return this.#flight;
   }
 
   async #start(reason: TokenReason): Promise<string> {
     try {
       if (this.#failed && performance.now() < this.#failed.until) throw this.#failed.error;
-      const answer = await withTimeout(Promise.resolve(this.#getToken(reason)));
-      const { token, life } = readAnswer(answer);
+      const given = this.#getToken(reason);
+      const { token, life } = readAnswer(isPromise(given) ? await withTimeout(given) : given);
       const now = performance.now();
       const share = 0.75 + Math.random() * 0.1;
       this.#current = { token, renewAt: now + life * share * 1000, endsAt: now + life * 1000 };
@@ -77,8 +78,6 @@ export class RenewingTokenSource implements TokenSource {
         this.#failed = { error, until: performance.now() + wait };
       }
       throw error;
-    } finally {
-      this.#flight = null;
     }
   }
 }
@@ -98,6 +97,10 @@ export function tokenFromUrl(tokenUrl: string): GetToken {
     if (!response.ok) throw new ApiError('token_unavailable', `${url.pathname} answered ${response.status}.`);
     return (await response.json()) as TokenAnswer;
   };
+}
+
+function isPromise<T>(value: T | Promise<T>): value is Promise<T> {
+  return typeof value === 'object' && value !== null && 'then' in value;
 }
 
 function readAnswer(answer: TokenAnswer): { token: string; life: number } {

@@ -48,7 +48,7 @@ describe('RenewingTokenSource', () => {
       throw new Error('host is down');
     });
     for (let call = 0; call < 20; call += 1) {
-      const error = await source.token().catch((cause: unknown) => cause);
+      const error = await Promise.resolve(source.token()).catch((cause: unknown) => cause);
       expect(error).to.have.property('code', 'token_unavailable');
     }
     expect(asked).to.equal(1);
@@ -57,7 +57,7 @@ describe('RenewingTokenSource', () => {
   for (const answer of ['', null, {}, { token: 7 }, undefined]) {
     it(`refuses ${JSON.stringify(answer)} as a token`, async () => {
       const source = new RenewingTokenSource(() => answer as string);
-      expect(await source.token().catch((cause: unknown) => cause)).to.have.property('kind', 'auth');
+      expect(await Promise.resolve(source.token()).catch((cause: unknown) => cause)).to.have.property('kind', 'auth');
     });
   }
 
