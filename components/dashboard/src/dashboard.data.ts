@@ -34,6 +34,11 @@ export function nobodyCalled({ calls, keys }: Figures): boolean {
   return calls.total === 0 && !calls.previous_total && keys.used_24h === 0;
 }
 
+/** Without the hour that still runs: its few calls would look like a fall. */
+function wholeHours<T>(series: readonly T[]): readonly T[] {
+  return series.slice(0, -1);
+}
+
 /** The values of the ledger strip. Without figures every value is unknown, never 0. */
 export function ledgerItems(figures: Figures | undefined, texts: Localize<typeof en>): LedgerItem[] {
   const { format } = texts;
@@ -46,13 +51,13 @@ export function ledgerItems(figures: Figures | undefined, texts: Localize<typeof
       exact: calls ? format.number(calls.total) : undefined,
       delta: calls ? delta(calls, format) : undefined,
       note: calls ? previousText(calls.previous_total, texts) : undefined,
-      spark: calls?.series.map((hour) => hour.calls),
+      spark: calls && wholeHours(calls.series).map((hour) => hour.calls),
     },
     {
       label: texts.text('errorRate'),
       value: calls && calls.total > 0 ? format.percent(calls.errors / calls.total) : null,
       note: calls ? (calls.total > 0 ? texts.text('errors', calls.errors) : texts.text('noCalls')) : undefined,
-      spark: calls && calls.errors > 0 ? calls.series.map((hour) => hour.errors) : undefined,
+      spark: calls && calls.errors > 0 ? wholeHours(calls.series).map((hour) => hour.errors) : undefined,
     },
     {
       label: texts.text('keysLive'),
