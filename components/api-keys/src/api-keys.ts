@@ -14,7 +14,7 @@ import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { FIRST_VIEW, KEYS, isFiltered, toView, type KeysView } from './api-keys.data.js';
 import { styles } from './api-keys.styles.js';
 import type { Feature, KeyActions, KeysHost, RotationAct } from './key-actions.js';
-import type { CellContext } from './key-columns.js';
+import { KeyRows, type KeyCells } from './key-columns.js';
 import { KeyListController } from './key-list.controller.js';
 import * as part from './key-list.parts.js';
 import { messages } from './messages.js';
@@ -74,6 +74,7 @@ export class ApiKeys extends PageElement {
 
   readonly #texts = new Localize(this, messages, () => this.ownLocale);
   readonly #list = new KeyListController(this, () => this.connection);
+  readonly #rows = new KeyRows(TICK);
   #served: Connection | null = null;
   #failed = false;
   #ticker: ReturnType<typeof setInterval> | undefined;
@@ -203,15 +204,15 @@ export class ApiKeys extends PageElement {
     };
   }
 
-  #cells(): CellContext {
-    return {
+  #cells(): KeyCells {
+    return this.#rows.cells(this.#list.page?.items, {
       texts: this.#texts,
       now: this.connection?.client.now() ?? Date.now(),
       copied: this.copied,
       changed: this.changed,
       onCopy: (key) => void this.#copy(key),
       onOpen: this.#offers('usage') ? (key) => this.#act((actions) => actions.usage(key)) : null,
-    };
+    });
   }
 
   get #announcement(): string {

@@ -32,8 +32,49 @@ const TONES: Record<ReturnType<typeof shownStatus>, string> = {
   expiring: 'warning',
 };
 
+/** What the table is told of its rows. */
+export interface KeyCells {
+  columns: Column<ApiKey>[];
+  rowClass: (key: ApiKey) => string;
+  card: (key: ApiKey) => TemplateResult;
+  menuLabel: (key: ApiKey) => string;
+}
+
+/** Gives the same cells until they would look different: new ones draw every row again. */
+export class KeyRows {
+  readonly #precision: number;
+  #shown: readonly unknown[] = [];
+  #cells: KeyCells | null = null;
+
+  /** `precision` is how long a relative time may stand still, in ms. */
+  constructor(precision: number) {
+    this.#precision = precision;
+  }
+
+  cells(keys: readonly ApiKey[] | undefined, context: CellContext): KeyCells {
+    const { texts, now, copied, changed, onOpen } = context;
+    const { locale, timeZone } = texts.setting;
+    const moment = Math.floor(now / this.#precision);
+    const shown = [keys, texts.messages, locale, timeZone, moment, copied, changed, onOpen === null];
+    if (this.#cells && shown.every((value, index) => value === this.#shown[index])) return this.#cells;
+    this.#shown = shown;
+    this.#cells = makeCells(keys ?? [], context);
+    return this.#cells;
+  }
+}
+
+function makeCells(keys: readonly ApiKey[], context: CellContext): KeyCells {
+  const classes = rowClasses(keys, context.now);
+  return {
+    columns: keyColumns(context),
+    rowClass: (key) => classes.get(key.id) ?? '',
+    card: (key) => keyCard(key, context),
+    menuLabel: (key) => context.texts.text('actions', key.name),
+  };
+}
+
 /** The columns of the list. */
-export function keyColumns(context: CellContext): Column<ApiKey>[] {
+function keyColumns(context: CellContext): Column<ApiKey>[] {
   const { texts } = context;
   return [
     {
@@ -51,7 +92,7 @@ export function keyColumns(context: CellContext): Column<ApiKey>[] {
       align: 'end',
       sort: true,
       hideBelow: 1000,
-      render: (key) => html`<span class="muted">${time(key.created_at, context)}</span>`,
+      render: (key) => time(key.created_at, context, 'muted'),
     },
     {
       id: 'last_used_at',
@@ -66,7 +107,7 @@ export function keyColumns(context: CellContext): Column<ApiKey>[] {
 }
 
 /** A key where the list is narrow. */
-export function keyCard(key: ApiKey, context: CellContext): TemplateResult {
+function keyCard(key: ApiKey, context: CellContext): TemplateResult {
   const { texts } = context;
   return html`
     <span class="row top"><span class="grow">${nameOf(key, context)}</span>${badge(key, context)}</span>
@@ -133,12 +174,14 @@ function used(key: ApiKey, { texts, now }: CellContext): string {
   return key.last_used_at ? texts.format.relative(key.last_used_at, now) : texts.text('never');
 }
 
-function lastUsed(key: ApiKey, context: CellContext): TemplateResult {
-  return key.last_used_at ? time(key.last_used_at, context) : html`${context.texts.text('never')}`;
+function lastUsed(key: ApiKey, context: CellContext): TemplateResult | string {
+  return key.last_used_at ? time(key.last_used_at, context) : context.texts.text('never');
 }
 
-function time(iso: string, { texts, now }: CellContext): TemplateResult {
-  return html`<time datetime=${iso} title=${texts.format.dateTime(iso)}>${texts.format.relative(iso, now)}</time>`;
+function time(iso: string, { texts, now }: CellContext, className = ''): TemplateResult {
+  return html`<time class=${className} datetime=${iso} title=${texts.format.dateTime(iso)}
+    >${texts.format.relative(iso, now)}</time
+  >`;
 }
 
 function badge(key: ApiKey, { texts, now }: CellContext): TemplateResult {
@@ -149,7 +192,7 @@ function badge(key: ApiKey, { texts, now }: CellContext): TemplateResult {
 }
 
 /** Classes of rows, by id: a pair's two rows belong together, keys that are over stand back. */
-export function rowClasses(keys: readonly ApiKey[], now: number): Map<string, string> {
+function rowClasses(keys: readonly ApiKey[], now: number): Map<string, string> {
   return new Map(
     keys.map((key, index) => {
       const status = shownStatus(key, now);

@@ -10,11 +10,14 @@ import { fullError, requestId } from '@caas/ui/states.js';
 import type { RowMenuEvent, SortChangedEvent } from '@caas/ui/table.js';
 import { PAGE_SIZE, type KeysPage, type KeysView } from './api-keys.data.js';
 import { cellStyles } from './api-keys.styles.js';
-import { keyCard, keyColumns, rowClasses, type CellContext } from './key-columns.js';
+import type { KeyCells } from './key-columns.js';
 import type { en } from './locales/en.js';
 
 /** Share of the plan's keys from which on the list says so. */
 const NEAR_QUOTA = 0.8;
+const NO_KEYS: readonly ApiKey[] = [];
+const idOf = (key: ApiKey): string => key.id;
+const noMenu = (): null => null;
 
 /** The message after an act: what happened, or why it did not. */
 export interface Notice {
@@ -184,25 +187,22 @@ export function footer({ firstUse, onPage, page, pagesBefore, texts }: ListParts
 }
 
 /** The keys. */
-export function table(parts: ListParts, cells: CellContext): TemplateResult {
+export function table(parts: ListParts, cells: KeyCells): TemplateResult {
   const { onRowMenu, onSort, page, rowMenus, texts } = parts;
-  const rows = page?.items ?? [];
-  const classes = rowClasses(rows, cells.now);
   // The menus' column stands from the start, the buttons once the caller's rights are known: nothing moves.
-  const menu = (key: ApiKey) => (rowMenus ? texts.text('actions', key.name) : null);
   return html`<caas-table
     part="table"
     caption=${texts.text('title')}
     sort=${parts.view.sort}
     ?hidden=${parts.firstUse}
-    .columns=${keyColumns(cells)}
-    .rows=${rows}
-    .rowId=${(key: ApiKey) => key.id}
-    .rowClass=${(key: ApiKey) => classes.get(key.id) ?? ''}
-    .card=${(key: ApiKey) => keyCard(key, cells)}
+    .columns=${cells.columns}
+    .rows=${page?.items ?? NO_KEYS}
+    .rowId=${idOf}
+    .rowClass=${cells.rowClass}
+    .card=${cells.card}
     .cellStyles=${cellStyles}
     .busy=${parts.pending}
-    .rowMenuLabel=${rowMenus === null ? null : menu}
+    .rowMenuLabel=${rowMenus === null ? null : rowMenus ? cells.menuLabel : noMenu}
     @caas-sort-changed=${({ detail }: SortChangedEvent) => onSort(detail.sort)}
     @caas-row-menu=${({ detail }: RowMenuEvent<ApiKey>) => onRowMenu(detail.row, detail.anchor)}
   >

@@ -97,16 +97,20 @@ export class Localize<M extends Messages> implements ReactiveController {
     return this.#format;
   }
 
+  /** The messages in force; another object after a change of locale. */
+  get messages(): M | Translation<M> {
+    return this.#catalogue.get(this.setting.locale) ?? this.#catalogue.english;
+  }
+
   /** One text. */
   text<K extends keyof M>(name: K, ...values: Values<M[K]>): string {
-    const messages = this.#catalogue.get(this.setting.locale) ?? this.#catalogue.english;
-    const message: unknown = messages[name];
+    const message: unknown = this.messages[name];
     return typeof message === 'function' ? String(message(this.format, ...values)) : String(message);
   }
 
   /** A text by a name that came from outside (an error code), or null where there is none. */
   find(name: string, ...values: unknown[]): string | null {
-    const messages: Messages = this.#catalogue.get(this.setting.locale) ?? this.#catalogue.english;
+    const messages: Messages = this.messages;
     if (!Object.hasOwn(messages, name)) return null;
     const message: unknown = messages[name];
     return typeof message === 'function' ? String(message(this.format, ...values)) : String(message);

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Localize } from '@caas/base/localize.js';
 import { icon } from './icon.js';
 import { arrowDown, arrowUp, chevronsUpDown } from './icons.js';
+import type { en } from './locales/en.overlays.js';
 
 /** One column of a table. */
 export interface Column<Row> {
@@ -64,6 +66,24 @@ export function headCell(
   return html`<th class=${cellClass(column)} scope="col" aria-sort=${sorted}>
     ${column.sort ? html`<button class="sort" type="button" data-sort=${column.id}>${text}${icon(arrow, 12)}</button>` : text}
   </th>`;
+}
+
+/** The order as a menu, for a list that has no heads to click. */
+export function sortMenu<Row>(
+  columns: readonly Column<Row>[],
+  sort: string,
+  texts: Localize<typeof en>,
+): TemplateResult {
+  return html`<label class="order"
+    ><span>${texts.text('sortBy')}</span>
+    <select data-order>
+      ${columns.some((column) => directionOf(column, sort) !== '') ? nothing : html`<option value="" selected></option>`}
+      ${columns.flatMap(({ id, label }) => [
+        html`<option value=${id} ?selected=${sort === id}>${texts.text('ascending', label)}</option>`,
+        html`<option value=${`-${id}`} ?selected=${sort === `-${id}`}>${texts.text('descending', label)}</option>`,
+      ])}
+    </select>
+  </label>`;
 }
 
 /** Rows that stand in for rows on their way, with the final geometry. */

@@ -8,13 +8,14 @@ import {
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Localize } from '@caas/base/localize.js';
 import { controls } from './controls.styles.js';
 import { icon } from './icon.js';
 import { ellipsis } from './icons.js';
 import { messages } from './messages.overlays.js';
-import { cellClass, directionOf, headCell, nextSort, skeletonCards, skeletonRows, type Column } from './table-parts.js';
+import { cellClass, headCell, nextSort, skeletonCards, skeletonRows, sortMenu, type Column } from './table-parts.js';
 import { styles } from './table.styles.js';
 
 export type { Column, RowMenuEvent, SelectionChangedEvent, SortChangedEvent } from './table-parts.js';
@@ -46,7 +47,7 @@ const LIST_BELOW = 620;
 export class Table<Row = unknown> extends LitElement {
   static override styles: CSSResultGroup = [controls, styles];
 
-  /** The columns, in order. */
+  /** The columns, in order. A row's cells are drawn again when the row or the columns are other objects than before. */
   @property({ attribute: false }) columns: readonly Column<Row>[] = [];
   /** The rows, in order. */
   @property({ attribute: false }) rows: readonly Row[] = [];
@@ -80,10 +81,11 @@ export class Table<Row = unknown> extends LitElement {
 
   readonly #localize = new Localize(this, messages);
   #resize: ResizeObserver | null = null;
+  #measured = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.narrow = this.offsetWidth > 0 && this.offsetWidth < LIST_BELOW;
+    this.#measured = false;
     this.#resize = new ResizeObserver(() => this.#measure());
     this.#watch();
   }
@@ -92,6 +94,11 @@ export class Table<Row = unknown> extends LitElement {
     this.#resize?.disconnect();
     this.#resize = null;
     super.disconnectedCallback();
+  }
+
+  /** Asks for the width only once there are rows: asking makes the browser lay out all it has. */
+  protected override willUpdate(): void {
+    if (!this.#measured && this.rows.length > 0) this.#measureWidth();
   }
 
   protected override firstUpdated(): void {
@@ -162,7 +169,7 @@ export class Table<Row = unknown> extends LitElement {
       aria-selected=${selected ? 'true' : nothing}
     >
       ${this.selectable ? html`<td class="tick">${this.#renderTick(id, selected)}</td>` : nothing}
-      ${this.columns.map((column, index) => html`<td part="cell" id=${index === 0 ? `name-${id}` : nothing} class=${cellClass(column)}>${column.render(row)}</td>`)}
+      ${guard([row, this.columns], () => this.columns.map((column, index) => html`<td part="cell" id=${index === 0 ? `name-${id}` : nothing} class=${cellClass(column)}>${column.render(row)}</td>`))}
       ${this.rowMenuLabel ? html`<td class="end">${this.#renderMenu(row)}</td>` : nothing}
     </tr>`;
   }
@@ -202,26 +209,11 @@ export class Table<Row = unknown> extends LitElement {
   #renderList(): TemplateResult {
     const sortable = this.columns.filter(({ sort }) => sort);
     return html`
-      ${sortable.length > 0 && this.rows.length > 0 ? this.#renderSortMenu(sortable) : nothing}
+      ${sortable.length > 0 && this.rows.length > 0 ? sortMenu(sortable, this.sort, this.#localize) : nothing}
       <ul aria-label=${this.caption || nothing} aria-busy=${this.busy ? 'true' : nothing}>
         ${this.#waiting ? skeletonCards(this.skeletonRows) : repeat(this.rows, this.rowId, (row) => this.#renderCard(row))}
       </ul>
     `;
-  }
-
-  #renderSortMenu(columns: readonly Column<Row>[]): TemplateResult {
-    return html`<label class="order"
-      ><span>${this.#localize.text('sortBy')}</span>
-      <select data-order>
-        ${columns.some((column) => directionOf(column, this.sort) !== '') ? nothing : html`<option value="" selected></option>`}
-        ${columns.flatMap(({ id, label }) => [
-          html`<option value=${id} ?selected=${this.sort === id}>${this.#localize.text('ascending', label)}</option>`,
-          html`<option value=${`-${id}`} ?selected=${this.sort === `-${id}`}>
-            ${this.#localize.text('descending', label)}
-          </option>`,
-        ])}
-      </select>
-    </label>`;
   }
 
   #renderCard(row: Row): TemplateResult {
@@ -248,10 +240,16 @@ export class Table<Row = unknown> extends LitElement {
     return this.busy && this.rows.length === 0;
   }
 
-  #measure(): void {
+  #measureWidth(): void {
     const width = this.offsetWidth;
     if (width === 0) return; // not shown: keep what it was
+    this.#measured = true;
     this.narrow = width < LIST_BELOW;
+  }
+
+  #measure(): void {
+    this.#measureWidth();
+    if (this.offsetWidth === 0) return;
     const scroll = this.renderRoot.querySelector('.scroll');
     this.overflowing = scroll !== null && scroll.scrollWidth > scroll.clientWidth;
   }
