@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
-import { Cursor, Limit, QueryBoolean, Time, id, optionalText, page, text } from './fields.js';
+import { Cursor, Limit, QueryBoolean, Time, id, optionalText, page, secretText, text } from './fields.js';
 import { KEY_SCOPES, KEY_SORTS } from './key-scopes.js';
 import { KEY_STATUSES } from './key-status.js';
 
@@ -229,9 +229,9 @@ export const validateApiKey = endpoint({
   summary: 'Tell another CAAS service whether an API key is good',
   who: ['internal'],
   body: z.strictObject({
-    api_key: z.string().check(z.maxLength(200)),
-    ip: z.optional(z.string().check(z.maxLength(45))),
-    origin: z.optional(z.string().check(z.maxLength(300))),
+    api_key: secretText(0, 200),
+    ip: z.optional(z.union([z.ipv4(), z.ipv6()])),
+    origin: z.optional(text(0, 300)),
   }),
   answers: {
     200: z.object({

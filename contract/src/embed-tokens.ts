@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
-import { text } from './fields.js';
+import { id, text } from './fields.js';
 import { EMBED_SCOPES } from './permissions.js';
 
 export const createEmbedToken = endpoint({
@@ -32,7 +32,7 @@ export const revokeEmbedToken = endpoint({
   summary: 'End an embed token before its time',
   who: ['key'],
   keyScope: 'admin',
-  params: z.strictObject({ jti: z.string().check(z.maxLength(64)) }),
+  params: z.strictObject({ jti: id('emb') }),
   answers: { 204: null },
   errors: ['not_found'],
 });

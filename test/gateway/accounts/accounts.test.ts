@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
+import { until } from '../../support/gateway-client.js';
 import { cookieOf, testGateway } from '../../support/gateway.js';
 
 const AUTH = '/api/v1/auth/client';
@@ -183,8 +184,7 @@ describe('logout', () => {
     assert.equal(reply.status, 204);
     assert.match(reply.headers.getSetCookie()[0] ?? '', /^caas_refresh=; Max-Age=0;/);
     assert.equal((await tenant.api.get(`${AUTH}/me`)).status, 401);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    assert.equal((await there.get(`${AUTH}/me`)).status, 401);
+    await until(async () => (await there.get(`${AUTH}/me`)).status === 401, 1000);
     await other.close();
     assert.equal(
       (await gateway.client({ cookie: tenant.cookie }).post(`${AUTH}/refresh`, undefined, OWN)).body.code,
@@ -229,14 +229,19 @@ describe('audit', () => {
     const tenant = await gateway.registerTenant();
     for (let n = 0; n < 5; n += 1) await anyone.post(`${AUTH}/login`, { email: tenant.email, password: 'wrong' });
     await tenant.api.post(`${AUTH}/logout`);
+    const counts = async () => {
+      const rows = await gateway.sql<{ action: string; n: number }>(
+        'select action, count(*)::int as n from audit_events where tenant_id = $1 group by 1',
+        [tenant.id],
+      );
+      return Object.fromEntries(rows.map(({ action, n }) => [action, n]));
+    };
     // Failures are written behind their answers.
-    await new Promise((resolve) => setTimeout(resolve, 200));
-    const rows = await gateway.sql<{ action: string; n: number }>(
-      'select action, count(*)::int as n from audit_events where tenant_id = $1 group by 1',
-      [tenant.id],
-    );
-    const counts = Object.fromEntries(rows.map(({ action, n }) => [action, n]));
-    assert.deepEqual(counts, {
+    await until(async () => {
+      const { 'account.locked': locked = 0, 'session.login-failed': failed = 0 } = await counts();
+      return locked + failed === 5;
+    }, 5000);
+    assert.deepEqual(await counts(), {
       'tenant.registered': 1,
       'session.started': 1,
       'api-key.created': 1,

@@ -67,9 +67,13 @@ describe('common passwords', () => {
   });
 
   it('judges long input quickly', () => {
-    const started = performance.now();
-    isCommonPassword('a'.repeat(255) + 'b', ['x'.repeat(100)]);
-    isCommonPassword('ab1!'.repeat(64), ['x'.repeat(100)]);
-    assert.ok(performance.now() - started < 50);
+    const times = Array.from({ length: 10 }, () => {
+      const started = performance.now();
+      isCommonPassword('a'.repeat(255) + 'b', ['x'.repeat(100)]);
+      isCommonPassword('ab1!'.repeat(64), ['x'.repeat(100)]);
+      return performance.now() - started;
+    });
+    const best = Math.min(...times);
+    assert.ok(best < 10, `${best} ms`);
   });
 });

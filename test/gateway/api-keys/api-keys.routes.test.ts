@@ -180,7 +180,7 @@ describe('API keys', () => {
     assert.deepEqual(body, { key: { ...first.key, secret_delivered: false } });
     const seen = async () =>
       (await ask(url, api.listApiKeys, { query: { q: first.key.id } }, company)).items[0]?.secret_delivered === false;
-    await until(seen, 1000);
+    await until(seen, 5000);
   });
 
   it('tells other services whether a key is good', async () => {
