@@ -26,6 +26,13 @@ export class Format {
     return this.#cache.get(key) as T;
   }
 
+  /** Makes what times need, while rows are on their way: the first formatter of a page takes longer than drawing them. */
+  prepare(): void {
+    this.relative(Date.now());
+    this.date(0);
+    this.dateTime(0);
+  }
+
   /** `12,345` */
   number(value: number): string {
     if (Number.isInteger(value) && value >= 0 && value < 1000 && PLAIN_DIGITS.test(this.locale)) return String(value);
