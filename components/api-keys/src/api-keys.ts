@@ -93,7 +93,6 @@ export class ApiKeys extends PageElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    setTimeout(() => this.#texts.format.prepare()); // while the rows are on their way
     this.#ticker = setInterval(() => document.hidden || this.requestUpdate(), TICK); // relative times go on
   }
 

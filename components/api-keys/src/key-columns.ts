@@ -57,6 +57,7 @@ export class KeyRows {
     const moment = Math.floor(now / this.#precision);
     const shown = [keys, texts.messages, locale, timeZone, moment, copied, changed, onOpen === null];
     if (this.#cells && shown.every((value, index) => value === this.#shown[index])) return this.#cells;
+    if (!keys) setTimeout(() => texts.format.prepare()); // while they are on their way
     this.#shown = shown;
     this.#cells = makeCells(keys ?? [], context);
     return this.#cells;
