@@ -1,6 +1,8 @@
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
-import { at, tagsOf, workspaces } from './scripts/lib/root.mjs';
+import { groups } from './scripts/lib/chunks.mjs';
 import { minifyLiterals } from './scripts/lib/minify-literals.mjs';
+import { oneByOne } from './scripts/lib/one-by-one.mjs';
+import { at, tagsOf, workspaces } from './scripts/lib/root.mjs';
 import { renameTrustedTypesPolicy } from './scripts/lib/trusted-types.mjs';
 
 /** Every tag that a host page may write: all of them but the kit's, which come with the elements that use them. */
@@ -18,11 +20,14 @@ const plainImports: Plugin = {
   },
 };
 
+/** Files of many small things of which each element uses a few: icons, and the calls of the contract. */
+const LISTS = /\/ui\/src\/icons\.ts$|\/contract\/src\/calls\/[\w-]+\.ts$/;
+
 /** The script-tag build: one entry file per element beside the chunks they share, nothing fetched from elsewhere. */
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [plainImports, renameTrustedTypesPolicy('caas'), minifyLiterals()],
+  plugins: [plainImports, oneByOne(LISTS), renameTrustedTypesPolicy('caas'), minifyLiterals()],
   resolve: { conditions: ['caas-source', ...defaultClientConditions], dedupe: ['lit', '@lit/context'] },
   build: {
     outDir: 'dist/elements',
@@ -35,24 +40,7 @@ export default defineConfig({
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        codeSplitting: {
-          groups: [
-            { name: 'lit', test: /node_modules\/(lit|lit-html|lit-element|@lit)\/|oxc-project/ },
-            {
-              // What every element stands on: one request, and loaded once however many elements a page has.
-              name: 'base',
-              test: /components\/base\/|contract\/src\/(endpoint|fields|problem|permissions|accounts)|tokens\/src|node_modules\/(zod|@tanstack)/,
-              minShareCount: 3,
-            },
-            {
-              // What the key list shares with its own dialogs: beside the entry, not a request after it.
-              name: 'keys',
-              test: /components\/api-keys\/src|contract\/src\/(api-keys|key-status)|ui\/src\/(locales\/en\.overlays|messages\.overlays)/,
-              tags: ['$initial'],
-              minShareCount: 2,
-            },
-          ],
-        },
+        codeSplitting: { groups },
       },
     },
   },
