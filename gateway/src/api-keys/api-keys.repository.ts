@@ -27,7 +27,7 @@ const SORT_VALUE = {
   created_at: sql<string | null>`to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
   name: sql<string | null>`lower(p.name)`,
   last_used_at: sql<string | null>`(select to_char(max(x.last_used_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')
-    from api_keys m join api_key_last_use x on x.key_id = m.id where m.pair_id = p.pair_id and m.deleted_at is null)`,
+    from api_keys m join api_key_last_use x on x.key_id = m.id where m.tenant_id = p.tenant_id and m.pair_id = p.pair_id and m.deleted_at is null)`,
 };
 /** Within a pair: the primary, then the key that waits or retires beside it, then those that are over. */
 const RANK = sql<number>`(case when k.role = 'primary' then 0 when k.status in ('secondary', 'retiring') then 1 else 2 end)`;
@@ -46,7 +46,12 @@ export async function listKeys(
   const order = down ? 'desc' : 'asc';
   let select = matching(tx, tenantId, query)
     .innerJoin('api_keys as p', (join) =>
-      join.onRef('p.pair_id', '=', 'k.pair_id').on('p.role', '=', 'primary').on('p.deleted_at', 'is', null),
+      join
+        // The index is by tenant first: without it, the primaries of all tenants are walked for each key.
+        .onRef('p.tenant_id', '=', 'k.tenant_id')
+        .onRef('p.pair_id', '=', 'k.pair_id')
+        .on('p.role', '=', 'primary')
+        .on('p.deleted_at', 'is', null),
     )
     .select([value.as('position_value'), RANK.as('rank')])
     .orderBy(value, order)
