@@ -1,33 +1,24 @@
 import type { FastifyInstance } from 'fastify';
-import * as z from 'zod/mini';
 import * as api from '@caas/contract/api-keys.js';
-import { KEY_SORTS } from '@caas/contract/key-scopes.js';
 import type { ApiKeyAccess } from '../platform/api-key-access.js';
-import { createKey, keyQuota, keyResource, lockTenantKeys, requireFreeName } from '../platform/api-key-create.js';
+import { createKey, keyResource, lockTenantKeys, requireFreeName } from '../platform/api-key-create.js';
 import { toApiKey, type ApiKeyRow } from '../platform/api-key-row.js';
 import { changeKey, publishKeysChanged, settleDueKeys } from '../platform/api-key-settle.js';
 import { recordEvent } from '../platform/audit.js';
 import type { Actor, Call } from '../platform/call.js';
-import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import type { Tx } from '../platform/db.js';
 import { problem } from '../platform/problem.js';
 import { keyCheckRoutes } from './api-keys.checks.js';
 import { keyUpdate, newKey } from './api-keys.input.js';
-import { countKeys, findKey, listKeys, renamePair, type ListedRow } from './api-keys.repository.js';
+import { KeyLists, keyList } from './api-keys.list.js';
+import { findKey, renamePair } from './api-keys.repository.js';
 import { promote, remove, revoke, rollback, rotate } from './api-keys.rotation.js';
 import { keyUsage } from './api-keys.usage.js';
-
-const Position = z.strictObject({
-  sort: z.enum(KEY_SORTS),
-  value: z.string(),
-  pair: z.string(),
-  rank: z.int(),
-  id: z.string(),
-});
 
 /** API keys: `/v1/auth/api-keys` and their rotation. */
 export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKeyAccess }): Promise<void> {
   const { bus } = app.platform;
+  const lists = new KeyLists(bus);
 
   /** A change of keys: alone in its tenant, on settled keys, known to all processes when it commits. */
   function change<T>({ tenant }: Call, fn: (tx: Tx) => Promise<T>): Promise<T> {
@@ -40,32 +31,9 @@ export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKe
     });
   }
 
-  app.mount(api.listApiKeys, async ({ query, tenant }) => {
-    const after = decodeCursor(query.cursor, Position);
-    if (after && after.sort !== query.sort) {
-      throw problem('invalid_request', {
-        errors: [{ path: 'cursor', code: 'cursor_invalid', message: 'This cursor belongs to another sort order.' }],
-      });
-    }
-    return tenant.read(async (tx) => {
-      const rows = wholePairs(await listKeys(tx, tenant.id, query, query.limit + 1, after), query.limit);
-      const { limit, used } = await keyQuota(tx, tenant.id);
-      const last = rows.more ? rows.items.at(-1) : undefined;
-      const next =
-        last &&
-        encodeCursor({
-          sort: query.sort,
-          value: last.position_value ?? '',
-          pair: last.pair_id,
-          rank: last.rank,
-          id: last.id,
-        });
-      const total = await countKeys(tx, tenant.id, query);
-      return {
-        status: 200,
-        body: { items: rows.items.map(toApiKey), next_cursor: next ?? null, total, used, limit_allowed: limit },
-      };
-    });
+  app.mount(api.listApiKeys, async ({ query, tenant, actor }) => {
+    if (actor.type === 'api_key') return { status: 200, body: await lists.read(tenant, query), shared: true };
+    return { status: 200, body: await tenant.read((tx) => keyList(tx, tenant.id, query)) };
   });
 
   app.mount(api.createApiKey, async (call) => {
@@ -158,13 +126,4 @@ function isLivePair(key: ApiKeyRow): boolean {
 function actionOf(status: 'active' | 'disabled' | undefined): string {
   if (status === 'disabled') return 'api-key.disabled';
   return status === 'active' ? 'api-key.enabled' : 'api-key.updated';
-}
-
-/** The page without a pair that its end would tear apart; that pair opens the next page. A pair larger than a page is torn all the same. */
-function wholePairs(rows: ListedRow[], limit: number): { items: ListedRow[]; more: boolean } {
-  if (rows.length <= limit) return { items: rows, more: false };
-  const torn = rows[limit]?.pair_id;
-  const page = rows.slice(0, limit);
-  const whole = page.filter((row) => row.pair_id !== torn);
-  return { items: whole.length > 0 ? whole : page, more: true };
 }

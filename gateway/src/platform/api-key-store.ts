@@ -41,7 +41,7 @@ export function judgeKey(key: KnownKey, ip: string | null): KeyRefusal | null {
 /** Looks keys up by the hash of their secret, over all tenants; the one look-up of credentials that knows no tenant yet. */
 export class ApiKeyStore {
   readonly #db: Database;
-  readonly #cache = new ShortCache<KnownKey>();
+  readonly #cache = new ShortCache<KnownKey | null>();
 
   constructor(db: Database, bus: Bus) {
     this.#db = db;
@@ -96,7 +96,7 @@ export function knownKey(
 }
 
 /** Drops what is cached of a tenant when one of its keys changes, here or in another process. */
-export function onKeysChanged(bus: Bus, cache: ShortCache<{ readonly tenantId: string }>): void {
+export function onKeysChanged(bus: Bus, cache: Pick<ShortCache<null>, 'clear' | 'forgetTenant'>): void {
   bus.onGap(() => cache.clear());
   bus.subscribe(KEYS_CHANGED, (payload) => {
     if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload)

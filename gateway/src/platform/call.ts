@@ -68,6 +68,8 @@ export type Result<E extends Endpoint, S extends StatusOf<E> = StatusOf<E>> = {
   readonly status: S;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly CookieChange[];
+  /** The same body object answers several calls: it is never changed, and its text is made once. */
+  readonly shared?: boolean;
 } & Body<E['answers'][S]>;
 
 /** The statuses an endpoint answers with, besides problems. */

@@ -26,7 +26,7 @@ interface KnownToken {
  * key may still give. `token_expired` asks for a new one, `token_invalid` says that it is no good at all.
  */
 export function embedTokenResolver({ db, bus }: Platform): CallerResolver {
-  const cache = new ShortCache<KnownToken>();
+  const cache = new ShortCache<KnownToken | null>();
   const audited = new RecentOnce(60_000);
   onKeysChanged(bus, cache);
   bus.subscribe(EMBED_TOKENS_CHANGED, (payload) => {

@@ -9,7 +9,7 @@ import type { Database } from './tenant.js';
  * answered by. Past tokens count so that a page may read why its token is refused; reading gives no right.
  */
 export function knownOrigins(db: Database, bus: Bus): (origin: string) => Promise<boolean> {
-  const cache = new ShortCache<{ tenantId: string }>();
+  const cache = new ShortCache<{ tenantId: string } | null>();
   // A new token's origin is known at once, also where it was asked for a moment before.
   bus.subscribe(EMBED_TOKENS_CHANGED, () => cache.clear());
   return async (origin) => {

@@ -17,7 +17,11 @@ interface AnyResult {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly CookieChange[];
+  readonly shared?: boolean;
 }
+
+/** The texts of shared bodies, for as long as their handlers keep them. */
+const texts = new WeakMap<object, string>();
 
 /** Probes come often, and from one address. */
 const isProbe = ({ path }: Endpoint): boolean => path.startsWith('/health/') || path === '/api/health';
@@ -37,7 +41,11 @@ function limit(app: FastifyInstance, endpoint: Endpoint, request: FastifyRequest
 function send(reply: FastifyReply, result: AnyResult, secure: boolean): FastifyReply {
   if (result.headers) reply.headers(result.headers);
   for (const cookie of result.cookies ?? []) reply.header('set-cookie', serializeCookie(cookie, secure));
-  return reply.code(Number(result.status)).send(result.body);
+  reply.code(Number(result.status));
+  if (!result.shared || typeof result.body !== 'object' || result.body === null) return reply.send(result.body);
+  const text = texts.get(result.body) ?? reply.serialize(result.body).toString();
+  texts.set(result.body, text);
+  return reply.type('application/json; charset=utf-8').send(text);
 }
 
 /** Runs a write that carries an `Idempotency-Key`: at most once, and with the same answer to every retry. */

@@ -4,24 +4,36 @@ import { performance } from 'node:perf_hooks';
 const TRUST_MS = 900;
 const MAX_ENTRIES = 10_000;
 
+/** Bounds of a cache; both are upper ones. */
+export interface CacheBounds {
+  /** How long an entry is trusted, less than a second. */
+  readonly trustMs: number;
+  readonly entries: number;
+}
+
 interface Entry<T> {
-  readonly found: Promise<T | null>;
+  readonly found: Promise<T>;
   readonly until: number;
   tenantId: string | null;
 }
 
-/** Remembers look-ups of credentials for less than a second. Several callers at once share one look-up. */
-export class ShortCache<T extends { readonly tenantId: string }> {
+/** Remembers what was looked up of a tenant for less than a second. Several callers at once share one look-up. */
+export class ShortCache<T extends { readonly tenantId: string } | null> {
   readonly #entries = new Map<string, Entry<T>>();
+  readonly #bounds: CacheBounds;
+
+  constructor(bounds: CacheBounds = { trustMs: TRUST_MS, entries: MAX_ENTRIES }) {
+    this.#bounds = bounds;
+  }
 
   /** What `load` finds, or found a moment ago. A failed look-up is not kept. */
-  find(id: string, load: () => Promise<T | null>): Promise<T | null> {
+  find(id: string, load: () => Promise<T>): Promise<T> {
     const hit = this.#entries.get(id);
     if (hit && hit.until > performance.now()) return hit.found;
-    const entry: Entry<T> = { found: load(), until: performance.now() + TRUST_MS, tenantId: null };
+    const entry: Entry<T> = { found: load(), until: performance.now() + this.#bounds.trustMs, tenantId: null };
     this.#entries.delete(id);
     this.#entries.set(id, entry);
-    if (this.#entries.size > MAX_ENTRIES)
+    if (this.#entries.size > this.#bounds.entries)
       for (const oldest of this.#entries.keys()) if (this.#entries.delete(oldest)) break;
     entry.found.then(
       (value) => {
