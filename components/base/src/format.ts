@@ -1,12 +1,17 @@
 type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
-const UNITS: readonly [Intl.RelativeTimeFormatUnit, number][] = [
-  ['day', 86_400],
+type Unit = 'day' | 'hour' | 'minute' | 'second';
+
+const DAY = 86_400;
+const UNITS: readonly [Unit, number][] = [
+  ['day', DAY],
   ['hour', 3_600],
   ['minute', 60],
   ['second', 1],
 ];
-const WEEK = 7 * 86_400;
+/** English is written as the design writes it, `12 s ago` and `23 h 59 min`: no locale's data has it so. */
+const SHORT: Partial<Record<Unit, string>> = { hour: 'h', minute: 'min', second: 's' };
+const EXACT = 100_000;
 /** Where whole numbers below 1,000 are plain digits. The first number formatter of a page takes longer than drawing its rows. */
 const PLAIN_DIGITS = /^(en|de)(-[A-Z]{2})?$/;
 
@@ -14,10 +19,13 @@ const PLAIN_DIGITS = /^(en|de)(-[A-Z]{2})?$/;
 export class Format {
   readonly locale: string;
   readonly timeZone: string | undefined;
+  /** English of no country has dates like `4 Mar 2026` and a clock of 24 hours. */
+  readonly #intl: string;
   readonly #cache = new Map<string, unknown>();
 
   constructor(locale: string, timeZone?: string) {
     this.locale = locale;
+    this.#intl = locale === 'en' ? 'en-IE' : locale;
     this.timeZone = timeZone;
   }
 
@@ -36,22 +44,24 @@ export class Format {
   /** `12,345` */
   number(value: number): string {
     if (Number.isInteger(value) && value >= 0 && value < 1000 && PLAIN_DIGITS.test(this.locale)) return String(value);
-    return this.#get('n', () => new Intl.NumberFormat(this.locale)).format(value);
+    return this.#get('n', () => new Intl.NumberFormat(this.#intl)).format(value);
   }
 
-  /** `3.94 M` as the locale writes it. */
+  /** `3.94 M` as the locale writes it; in full below 100,000. */
   compact(value: number): string {
-    return this.#get(
+    if (Math.abs(value) < EXACT) return this.number(value);
+    const text = this.#get(
       'c',
-      () => new Intl.NumberFormat(this.locale, { notation: 'compact', maximumFractionDigits: 2 }),
+      () => new Intl.NumberFormat(this.#intl, { notation: 'compact', maximumSignificantDigits: 3 }),
     ).format(value);
+    return text.replace(/\d(?=[A-Z]$)/, '$&\u00a0');
   }
 
   /** `12.5%` of a share between 0 and 1. */
   percent(share: number): string {
     return this.#get(
       'p',
-      () => new Intl.NumberFormat(this.locale, { style: 'percent', maximumFractionDigits: 1 }),
+      () => new Intl.NumberFormat(this.#intl, { style: 'percent', maximumFractionDigits: 1 }),
     ).format(share);
   }
 
@@ -79,50 +89,62 @@ export class Format {
   }
 
   #date(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return this.#get(key, () => new Intl.DateTimeFormat(this.locale, { ...options, timeZone: this.timeZone }));
+    return this.#get(key, () => new Intl.DateTimeFormat(this.#intl, { ...options, timeZone: this.timeZone }));
   }
 
   /** `2 min ago`, `in 6 days`; from a week on the date. */
   relative(iso: string | number, now = Date.now()): string {
     const seconds = Math.round((new Date(iso).getTime() - now) / 1000);
-    if (Math.abs(seconds) >= WEEK) return this.date(iso);
+    if (Math.abs(seconds) >= 7 * DAY) return this.date(iso);
     const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-    return this.#get('r', () => new Intl.RelativeTimeFormat(this.locale, { numeric: 'auto', style: 'short' })).format(
-      Math.trunc(seconds / size),
+    const count = Math.trunc(seconds / size);
+    if (SHORT[unit] && count && this.#english) {
+      const text = `${Math.abs(count)} ${SHORT[unit]}`;
+      return count < 0 ? `${text} ago` : `in ${text}`;
+    }
+    return this.#get('r', () => new Intl.RelativeTimeFormat(this.#intl, { numeric: 'auto', style: 'short' })).format(
+      count,
       unit,
     );
   }
 
-  /** `23 h 59 min`, `4 min 10 s`: the two largest units of a length in seconds. */
+  /** `23 h 59 min`, `4 min 10 s`: the two largest units of a length in seconds; days from two on. */
   duration(seconds: number): string {
-    const rest = Math.max(0, Math.round(seconds));
-    const parts: [number, string][] = [
-      [Math.floor(rest / 86_400), 'day'],
-      [Math.floor((rest % 86_400) / 3_600), 'hour'],
-      [Math.floor((rest % 3_600) / 60), 'minute'],
-      [rest % 60, 'second'],
-    ];
-    const first = parts.findIndex(([count]) => count > 0);
-    const shown =
-      first < 0 ? parts.slice(-1) : parts.slice(first, first + 2).filter(([count], index) => index === 0 || count > 0);
-    return shown.map(([count, unit]) => this.#unit(unit).format(count)).join(' ');
+    let rest = Math.max(0, Math.round(seconds));
+    const parts: [number, Unit][] = [];
+    for (const [unit, size] of UNITS) {
+      if (unit === 'day' && rest < 2 * DAY) continue;
+      const count = Math.floor(rest / size);
+      rest %= size;
+      if (count > 0 || parts.length > 0 || unit === 'second') parts.push([count, unit]);
+    }
+    return parts
+      .slice(0, 2)
+      .filter(([count], index) => index === 0 || count > 0)
+      .map(([count, unit]) => this.#unit(count, unit))
+      .join(' ');
   }
 
-  #unit(unit: string): Intl.NumberFormat {
+  #unit(count: number, unit: Unit): string {
+    if (SHORT[unit] && this.#english) return `${count} ${SHORT[unit]}`;
     return this.#get(
       `u${unit}`,
-      () => new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'short' }),
-    );
+      () => new Intl.NumberFormat(this.#intl, { style: 'unit', unit, unitDisplay: 'short' }),
+    ).format(count);
+  }
+
+  get #english(): boolean {
+    return this.locale.startsWith('en');
   }
 
   /** Chooses the form for `count`; `#` in it becomes the number. */
   plural(count: number, forms: PluralForms): string {
-    const rule = this.#get('pl', () => new Intl.PluralRules(this.locale)).select(count);
+    const rule = this.#get('pl', () => new Intl.PluralRules(this.#intl)).select(count);
     return (forms[rule] ?? forms.other).replace('#', this.number(count));
   }
 
   /** `read, write and admin` */
   list(items: readonly string[]): string {
-    return this.#get('l', () => new Intl.ListFormat(this.locale, { type: 'conjunction' })).format(items);
+    return this.#get('l', () => new Intl.ListFormat(this.#intl, { type: 'conjunction' })).format(items);
   }
 }

@@ -38,7 +38,7 @@ describe('rotation in caas-api-keys', () => {
     const promoted = oneEvent(element, 'caas-key-promoted');
     await press(element, 'button', 'Promote secondary key');
     expect(((await promoted) as CustomEvent).detail).to.deep.equal({ id: secondary?.id, name: 'Message ingest' });
-    await says(element, /Stops working in (1 day|23 hr 59 min)/);
+    await says(element, /Stops working in (24 h|23 h 59 min)/);
 
     await press(element, 'button', 'Retire now');
     await press(element, 'button', 'Retire old key');

@@ -57,10 +57,26 @@ describe('Format', () => {
     expect(new Format('en-GB', 'Europe/Berlin').dateTime('2026-11-20T12:00:00Z')).to.match(/13:00:00.*(CET|GMT\+1)/);
   });
 
-  it('writes lengths in their two largest units', () => {
-    expect(english.duration(86_399)).to.equal('23 hrs 59 mins');
-    expect(english.duration(3_600)).to.equal('1 hr');
-    expect(english.duration(0)).to.equal('0 secs');
+  it('writes English of no country like the design', () => {
+    const plain = new Format('en', 'UTC');
+    expect(plain.relative('2026-11-20T11:59:48Z', now)).to.equal('12 s ago');
+    expect(plain.relative('2026-11-20T16:00:00Z', now)).to.equal('in 4 h');
+    expect(plain.relative('2026-11-19T11:00:00Z', now)).to.equal('yesterday');
+    expect(plain.date('2026-03-04T12:00:00Z')).to.equal('4 Mar 2026');
+    expect(plain.time('2026-03-04T21:41:00Z')).to.equal('21:41');
+    expect(plain.compact(48_213)).to.equal('48,213');
+    expect(plain.compact(3_942_117)).to.equal('3.94\u00a0M');
+    expect(new Format('de').compact(3_942_117)).to.equal('3,94\u00a0Mio.');
+  });
+
+  it('writes lengths in their two largest units, days from two on', () => {
+    expect(english.duration(86_399)).to.equal('23 h 59 min');
+    expect(english.duration(86_400)).to.equal('24 h');
+    expect(english.duration(3 * 86_400 + 59)).to.equal('3 days');
+    expect(english.duration(3_600)).to.equal('1 h');
+    expect(english.duration(3_601)).to.equal('1 h');
+    expect(english.duration(0)).to.equal('0 s');
+    expect(new Format('de').duration(3_660)).to.equal('1 Std. 1 Min.');
   });
 
   it('chooses plural forms by the locale', () => {
