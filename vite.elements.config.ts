@@ -3,6 +3,7 @@ import { groups } from './scripts/lib/chunks.mjs';
 import { minifyLiterals } from './scripts/lib/minify-literals.mjs';
 import { oneByOne } from './scripts/lib/one-by-one.mjs';
 import { at, tagsOf, workspaces } from './scripts/lib/root.mjs';
+import { preloadLists } from './scripts/lib/preload-lists.mjs';
 import { renameTrustedTypesPolicy } from './scripts/lib/trusted-types.mjs';
 
 /** Every tag that a host page may write: all of them but the kit's, which come with the elements that use them. */
@@ -27,7 +28,7 @@ const LISTS = /\/ui\/src\/icons\.ts$|\/contract\/src\/calls\/[\w-]+\.ts$/;
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [plainImports, oneByOne(LISTS), renameTrustedTypesPolicy('caas'), minifyLiterals()],
+  plugins: [plainImports, oneByOne(LISTS), renameTrustedTypesPolicy('caas'), minifyLiterals(), preloadLists()],
   resolve: { conditions: ['caas-source', ...defaultClientConditions], dedupe: ['lit', '@lit/context'] },
   build: {
     outDir: 'dist/elements',

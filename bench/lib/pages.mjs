@@ -6,14 +6,15 @@ import { run } from '../../scripts/lib/run.mjs';
 
 const REACT = '.build/bench-react';
 
-/** What a host's page with the element looks like: one tag, one script, and its own `getToken`. */
-export const ELEMENT_PAGE = `<!doctype html>
+/** What a host's page with the element looks like, as its README says: one tag, one script, what it imports, and its own `getToken`. */
+const elementPage = (imports) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
     <title>API keys</title>
     <link rel="icon" href="data:," />
     <script type="module" src="/elements/caas-api-keys.js"></script>
+${imports.map((file) => `    <link rel="modulepreload" href="/elements/${file}" />`).join('\n')}
   </head>
   <body>
     <caas-api-keys api-url="/"></caas-api-keys>
@@ -50,8 +51,9 @@ export async function buildReactPage() {
 
 /** What a server of both pages serves. */
 export function bothPages() {
+  const { 'caas-api-keys.js': imports } = JSON.parse(readFileSync(at('dist/elements/preload.json'), 'utf8'));
   return {
-    pages: { '/element': ELEMENT_PAGE, '/react': readFileSync(at(REACT, 'index.html'), 'utf8') },
+    pages: { '/element': elementPage(imports), '/react': readFileSync(at(REACT, 'index.html'), 'utf8') },
     folders: { '/elements/': at('dist/elements'), '/react/': at(REACT) },
   };
 }

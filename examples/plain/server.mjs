@@ -47,7 +47,9 @@ export function hostServer({ origin, consoleUrl, apiKey, pages, elements }) {
       return send(
         200,
         extname(file) === '.html'
-          ? (await readFile(file, 'utf8')).replace('http://localhost:3100', consoleUrl)
+          ? (await readFile(file, 'utf8'))
+              .replace('http://localhost:3100', consoleUrl)
+              .replace('</head>', `${await preloads(elements)}</head>`)
           : await readFile(file),
         type,
       );
@@ -55,4 +57,10 @@ export function hostServer({ origin, consoleUrl, apiKey, pages, elements }) {
       return send(error.code === 'ENOENT' ? 404 : 502, '{}');
     }
   });
+}
+
+/** Names what the element's script imports, so that the browser asks for all of it at once. */
+async function preloads(elements) {
+  const lists = JSON.parse(await readFile(join(elements, 'preload.json'), 'utf8'));
+  return lists['caas-api-keys.js'].map((file) => `<link rel="modulepreload" href="/caas/${file}" />`).join('\n');
 }
