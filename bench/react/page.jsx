@@ -124,11 +124,12 @@ const columns = helper.columns([
   helper.display({
     id: 'actions',
     header: () => <span className="vh">Actions</span>,
-    cell: ({ row: { original: key } }) => (
-      <button className="icon" type="button" aria-haspopup="menu" aria-label={`Actions for ${key.name}`}>
-        <Icon path={MORE} />
-      </button>
-    ),
+    cell: ({ row: { original: key }, table }) =>
+      table.options.meta?.mayWrite ? (
+        <button className="icon" type="button" aria-haspopup="menu" aria-label={`Actions for ${key.name}`}>
+          <Icon path={MORE} />
+        </button>
+      ) : null,
   }),
 ]);
 
@@ -184,9 +185,11 @@ function ApiKeys() {
     placeholderData: keepPreviousData,
   });
   const sorting = [{ id: view.sort.replace('-', ''), desc: view.sort.startsWith('-') }];
+  const mayWrite = me.data?.permissions.includes('api-keys:write') ?? false;
   const table = useTable({
     features,
     columns,
+    meta: { mayWrite },
     data: keys.data?.items ?? NO_KEYS,
     getRowId: (key) => key.id,
     manualSorting: true,
@@ -196,7 +199,6 @@ function ApiKeys() {
       setView({ ...view, sort: first ? `${first.desc ? '-' : ''}${first.id}` : FIRST_VIEW.sort });
     },
   });
-  const mayWrite = me.data?.permissions.includes('api-keys:write');
   return (
     <section className="base">
       <header>

@@ -43,7 +43,7 @@ export abstract class PageElement extends ThemeRoot {
 
   protected readonly base = new Localize(this, baseMessages, () => this.ownLocale);
   protected readonly online = new OnlineController(this);
-  /** Who is calling and what they may do. */
+  /** Who is calling and what they may do. Asked for first: known before the rows, their menus need no second drawing of them. */
   protected readonly identity = new QueryController(this, () => ({
     connection: this.connection,
     query: { key: ['me'], run: (client, signal) => client.call(me, {}, { signal }) },
@@ -57,11 +57,6 @@ export abstract class PageElement extends ThemeRoot {
   #reported: ApiError | null = null;
 
   override connectedCallback(): void {
-    if (!this.hasUpdated) {
-      // Asked for last: what the element shows comes before what may be done with it.
-      this.removeController(this.identity);
-      this.addController(this.identity);
-    }
     super.connectedCallback();
     if (this.hasUpdated) this.#connect();
   }
