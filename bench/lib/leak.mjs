@@ -48,12 +48,17 @@ async function placeAndRemove(cycles) {
   }
 }
 
+/** Counts once they no longer fall: the element placed last may still be letting go of what was on its way. */
 async function counts(devtools) {
-  for (let pass = 0; pass < 3; pass += 1) {
+  let lowest = null;
+  for (let pass = 0, steady = 0; pass < 20 && steady < 3; pass += 1) {
     await devtools.send('HeapProfiler.collectGarbage');
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const now = await devtools.send('Memory.getDOMCounters');
+    steady = lowest && now.nodes >= lowest.nodes && now.jsEventListeners >= lowest.jsEventListeners ? steady + 1 : 0;
+    lowest = now;
   }
-  const { jsEventListeners, nodes, documents } = await devtools.send('Memory.getDOMCounters');
+  const { jsEventListeners, nodes, documents } = lowest;
   const { metrics } = await devtools.send('Performance.getMetrics');
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
   return { listeners: jsEventListeners, nodes, documents, heap };

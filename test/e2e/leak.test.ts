@@ -44,6 +44,7 @@ describe('<caas-api-keys> leaves nothing behind', { timeout: 300_000 }, () => {
       await ready;
       element.remove();
     });
+    await page.waitForTimeout(300); // what was on its way when the element went may still arrive
     const asked = server.calls.length;
     // What would ask again on its own does so on focus and when the network is back.
     await page.evaluate(async () => {
