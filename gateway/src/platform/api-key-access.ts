@@ -18,7 +18,10 @@ export function openApiKeys(app: FastifyInstance): ApiKeyAccess {
   const store = new ApiKeyStore(platform.db, platform.bus);
   const usage = new ApiKeyUsage(platform);
   platform.credentials.register('key', apiKeyResolver(store, usage, platform.onKeyRefused));
-  app.addHook('onResponse', async (request, reply) => usage.end(request.id, reply.statusCode));
+  app.addHook('onResponse', (request, reply, done) => {
+    usage.end(request.id, reply.statusCode);
+    done();
+  });
   trackSecretDelivery(app);
   let stopSweep = async (): Promise<void> => undefined;
   app.addHook('onReady', async () => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import * as z from 'zod/mini';
 import './platform.js';
 
@@ -27,7 +27,7 @@ export function trackSecretDelivery(app: FastifyInstance): void {
     return replayed ? { ...answer.data, key: { ...answer.data.key, secret_delivered: false } } : payload;
   });
 
-  app.addHook('onResponse', async (request, reply) => {
+  const note = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const sent = waiting.get(request);
     if (!sent) return;
     waiting.delete(request);
@@ -41,5 +41,9 @@ export function trackSecretDelivery(app: FastifyInstance): void {
     } catch (error) {
       log.warn({ err: error, key: sent.keyId }, 'delivery of a secret could not be noted');
     }
+  };
+  app.addHook('onResponse', (request, reply, done) => {
+    if (!waiting.has(request)) return done();
+    void note(request, reply).then(() => done());
   });
 }

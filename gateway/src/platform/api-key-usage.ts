@@ -27,12 +27,14 @@ interface Caller {
   ip: string;
   user_agent: string;
   calls: number;
-  last_seen_at: string;
+  /** Epoch milliseconds: texts are made when counts are written, not at each call. */
+  last_seen_at: number;
 }
 interface LastUse {
   tenant_id: string;
   key_id: string;
-  last_used_at: string;
+  /** Epoch milliseconds. */
+  last_used_at: number;
   last_used_ip: string;
 }
 
@@ -78,7 +80,7 @@ export class ApiKeyUsage {
       this.#lastUse.set(keyId, {
         tenant_id: tenantId,
         key_id: keyId,
-        last_used_at: new Date(now).toISOString(),
+        last_used_at: now,
         last_used_ip: request.ip,
       });
     if (this.#open.size >= MAX_OPEN) for (const oldest of this.#open.keys()) if (this.#open.delete(oldest)) break;
@@ -106,34 +108,39 @@ export class ApiKeyUsage {
   }
 
   #hour(tenantId: string, keyId: string, at: number): Hour {
-    const hour = new Date(at - (at % HOUR_MS)).toISOString();
+    const hour = at - (at % HOUR_MS);
     return entry(this.#hours, `${keyId} ${hour}`, () => ({
       tenant_id: tenantId,
       key_id: keyId,
-      hour,
+      hour: iso(hour),
       calls: 0,
       errors: 0,
     }));
   }
 
   #caller(tenantId: string, keyId: string, { ip, userAgent }: KeyCall['request'], at: number): void {
-    const minute = new Date(at - (at % MINUTE_MS)).toISOString();
+    const minute = at - (at % MINUTE_MS);
     const agent = userAgent?.slice(0, MAX_USER_AGENT) ?? '';
-    const known = this.#callers.has(`${keyId} ${minute} ${ip} ${agent}`);
+    const known = this.#callers.get(`${keyId} ${minute} ${ip} ${agent}`);
+    if (known) {
+      known.calls += 1;
+      known.last_seen_at = at;
+      return;
+    }
     const told = this.#callersOfMinute.get(`${keyId} ${minute}`) ?? 0;
-    const apart = known || (told < CALLERS_PER_MINUTE && this.#callers.size < MAX_CALLERS);
-    if (!known && apart) this.#callersOfMinute.set(`${keyId} ${minute}`, told + 1);
+    const apart = told < CALLERS_PER_MINUTE && this.#callers.size < MAX_CALLERS;
+    if (apart) this.#callersOfMinute.set(`${keyId} ${minute}`, told + 1);
     const caller = apart ? { ip, user_agent: agent } : { ip: '', user_agent: '' };
     const count = entry(this.#callers, `${keyId} ${minute} ${caller.ip} ${caller.user_agent}`, () => ({
       tenant_id: tenantId,
       key_id: keyId,
-      minute,
+      minute: iso(minute),
       ...caller,
       calls: 0,
-      last_seen_at: '',
+      last_seen_at: at,
     }));
     count.calls += 1;
-    count.last_seen_at = new Date(at).toISOString();
+    count.last_seen_at = at;
   }
 
   async #write(): Promise<void> {
@@ -168,6 +175,8 @@ export class ApiKeyUsage {
   }
 }
 
+const iso = (at: number): string => new Date(at).toISOString();
+
 function entry<T>(map: Map<string, T>, id: string, make: () => T): T {
   const known = map.get(id);
   if (known !== undefined) return known;
@@ -186,20 +195,22 @@ async function writeCounts(tx: Tx, hours: Hour[], callers: Caller[], lastUse: La
     on conflict (tenant_id, hour, key_id) do update set calls = old.calls + excluded.calls, errors = old.errors + excluded.errors`.execute(
     tx,
   );
+  const callerRows = callers.map((caller) => ({ ...caller, last_seen_at: iso(caller.last_seen_at) }));
   await sql`
     insert into api_key_callers as old (tenant_id, key_id, minute, ip, user_agent, calls, last_seen_at)
     select tenant_id, key_id, minute, ip, user_agent, calls, last_seen_at
-      from jsonb_to_recordset(${JSON.stringify(callers)}::jsonb)
+      from jsonb_to_recordset(${JSON.stringify(callerRows)}::jsonb)
         as r(tenant_id text, key_id text, minute timestamptz, ip text, user_agent text, calls bigint, last_seen_at timestamptz)
       order by tenant_id, key_id, minute, ip, user_agent
     on conflict (tenant_id, key_id, minute, ip, user_agent)
       do update set calls = old.calls + excluded.calls, last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at)`.execute(
     tx,
   );
+  const uses = lastUse.map((use) => ({ ...use, last_used_at: iso(use.last_used_at) }));
   await sql`
     insert into api_key_last_use as old (key_id, tenant_id, last_used_at, last_used_ip)
     select key_id, tenant_id, last_used_at, last_used_ip
-      from jsonb_to_recordset(${JSON.stringify(lastUse)}::jsonb) as r(key_id text, tenant_id text, last_used_at timestamptz, last_used_ip text)
+      from jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) as r(key_id text, tenant_id text, last_used_at timestamptz, last_used_ip text)
       order by key_id
     on conflict (key_id) do update set last_used_at = excluded.last_used_at, last_used_ip = excluded.last_used_ip
       where old.last_used_at <= excluded.last_used_at`.execute(tx);

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseUnknown } from './errors.js';
 import { header } from './request-info.js';
 
@@ -19,8 +19,9 @@ function allow(reply: FastifyReply, origin: string): void {
  * are readable by every known origin, since a token that has expired no longer tells where it belongs.
  */
 export function registerCors(app: FastifyInstance): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('vary', 'Origin');
+    done();
   });
 
   app.options('*', async (request, reply) => {
@@ -37,9 +38,8 @@ export function registerCors(app: FastifyInstance): void {
       .send();
   });
 
-  app.addHook('onSend', async (request, reply) => {
-    const origin = header(request, 'origin');
-    if (origin === undefined || request.method === 'OPTIONS' || app.platform.isOwnOrigin(origin)) return;
+  const open = async (request: FastifyRequest, reply: FastifyReply, origin: string): Promise<void> => {
+    if (request.method === 'OPTIONS' || app.platform.isOwnOrigin(origin)) return;
     if (request.caller?.actor.origin === origin) allow(reply, origin);
     else if (
       reply.statusCode >= 400 &&
@@ -47,5 +47,10 @@ export function registerCors(app: FastifyInstance): void {
       (await app.platform.isKnownOrigin(origin).catch(() => false))
     )
       allow(reply, origin);
+  };
+  app.addHook('onSend', (request, reply, _payload, done) => {
+    const origin = header(request, 'origin');
+    if (origin === undefined) done();
+    else void open(request, reply, origin).then(() => done(), done);
   });
 }

@@ -36,10 +36,11 @@ const HSTS = 'max-age=63072000; includeSubDomains';
 
 /** Puts the safety headers on every answer. Routes with other needs overwrite them. */
 export function registerHeaders(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(COMMON).header('x-request-id', request.id);
     if (request.protocol === 'https' || app.platform.publicOrigin().startsWith('https:'))
       reply.header('strict-transport-security', HSTS);
+    done();
   });
 }
 

@@ -1,8 +1,21 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 let lastTime = 0;
 let lastRandom = 0n;
+
+/** Random bytes are drawn in stock: asking the system for a few costs as much as asking for many. */
+const stock = Buffer.alloc(4096);
+let taken = stock.length;
+
+function random(count: number): Buffer {
+  if (taken + count > stock.length) {
+    randomFillSync(stock);
+    taken = 0;
+  }
+  taken += count;
+  return stock.subarray(taken - count, taken);
+}
 
 function encode(value: bigint, length: number): string {
   let out = '';
@@ -19,9 +32,9 @@ export function newId<P extends string>(prefix: P): `${P}_${string}` {
   if (now > lastTime) {
     lastTime = now;
     // The top bit stays free, so that counting up inside one millisecond never overflows 80 bits.
-    lastRandom = BigInt(`0x${randomBytes(10).toString('hex')}`) >> 1n;
+    lastRandom = BigInt(`0x${random(10).toString('hex')}`) >> 1n;
   } else {
-    lastRandom += 1n + BigInt(randomBytes(2).readUInt16BE());
+    lastRandom += 1n + BigInt(random(2).readUInt16BE());
   }
   return `${prefix}_${encode(BigInt(lastTime), 10)}${encode(lastRandom, 16)}`;
 }

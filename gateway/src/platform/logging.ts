@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { pino, type Logger, type LevelWithSilent } from 'pino';
+import { pino, type Logger, type LoggerOptions, type LevelWithSilent } from 'pino';
 import { ProblemError } from './problem.js';
 
 const SECRET_NAMES = [
@@ -25,9 +25,15 @@ function errorFields(error: unknown): Record<string, unknown> {
   return { type: error.name, ...code, ...constraint, message: error.message, ...stack };
 }
 
+/**
+ * Lines are written together, every tenth of a second or when there are 8 KiB of them: one system call a line would cost more than
+ * most requests. What waits is written when the process ends, also by an error; a `kill -9` loses that tenth of a second.
+ */
+const STDOUT = { dest: 1, sync: false, minLength: 8192, periodicFlush: 100 };
+
 /** The gateway's log: one JSON line an entry, without bodies, query strings and secrets. */
 export function createLogger(level: LevelWithSilent): Logger {
-  return pino({
+  const options: LoggerOptions = {
     level,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths: SECRET_NAMES.flatMap((name) => [name, `*.${name}`]), censor: '[secret]' },
@@ -36,15 +42,19 @@ export function createLogger(level: LevelWithSilent): Logger {
       req: () => undefined,
       res: () => undefined,
     },
-  });
+  };
+  return pino(options, pino.destination(STDOUT));
 }
 
 /** One line a request: who, what, how it ended. */
 export function registerRequestLog(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
+  // None of these members can hold a secret, and looking through each line for one costs more than writing it.
+  const log = app.log.child({}, { redact: [] });
+  app.addHook('onResponse', (request, reply, done) => {
     const { caller } = request;
-    request.log.info(
+    log.info(
       {
+        reqId: request.id,
         method: request.method,
         path: request.url.split('?', 1)[0],
         status: reply.statusCode,
@@ -56,5 +66,6 @@ export function registerRequestLog(app: FastifyInstance): void {
       },
       'request',
     );
+    done();
   });
 }

@@ -40,10 +40,11 @@ export function registerMetrics(app: FastifyInstance): void {
     registers: [metrics],
   });
 
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
     seconds.labels(request.method, route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
     if (reply.statusCode >= 500) failures.inc();
+    done();
   });
 
   app.get('/metrics', async (request, reply) => {

@@ -20,8 +20,8 @@ interface AnyResult {
   readonly shared?: boolean;
 }
 
-/** The texts of shared bodies, for as long as their handlers keep them. */
-const texts = new WeakMap<object, string>();
+/** Shared bodies as they go out, for as long as their handlers keep them. */
+const texts = new WeakMap<object, Buffer>();
 
 /** Probes come often, and from one address. */
 const isProbe = ({ path }: Endpoint): boolean => path.startsWith('/health/') || path === '/api/health';
@@ -43,7 +43,7 @@ function send(reply: FastifyReply, result: AnyResult, secure: boolean): FastifyR
   for (const cookie of result.cookies ?? []) reply.header('set-cookie', serializeCookie(cookie, secure));
   reply.code(Number(result.status));
   if (!result.shared || typeof result.body !== 'object' || result.body === null) return reply.send(result.body);
-  const text = texts.get(result.body) ?? reply.serialize(result.body).toString();
+  const text = texts.get(result.body) ?? Buffer.from(reply.serialize(result.body).toString());
   texts.set(result.body, text);
   return reply.type('application/json; charset=utf-8').send(text);
 }

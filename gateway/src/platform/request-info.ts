@@ -28,11 +28,19 @@ export function requestOrigin(
   );
 }
 
+const known = new WeakMap<FastifyRequest, RequestInfo>();
+
 /** What handlers get to know of a request's way here. */
 export function requestInfo(
   request: FastifyRequest,
   platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>,
 ): RequestInfo {
+  const info = known.get(request) ?? readInfo(request, platform);
+  known.set(request, info);
+  return info;
+}
+
+function readInfo(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>): RequestInfo {
   let cookies: RequestInfo['cookies'] | undefined;
   return {
     id: request.id,
