@@ -2,6 +2,7 @@ import { createMember, insertTenant } from './accounts/accounts.repository.js';
 import { Passwords } from './accounts/password.js';
 import { runDemo } from './demo/demo.js';
 import { ConfigError, readConfig } from './platform/config.js';
+import { createLogger } from './platform/logging.js';
 import { startGateway, type Gateway } from './start-gateway.js';
 
 /** One line for whoever starts the gateway; a stack only where the reason is ours. */
@@ -31,8 +32,13 @@ function stopOnSignal(gateway: Gateway, stopDemo: () => Promise<void>): void {
   process.on('SIGTERM', stop);
 }
 
+// Who sits before a terminal sees the address and what goes wrong, in plain lines; a log collector gets every entry as JSON.
+const human = process.stdout.isTTY;
 const gateway = await Promise.resolve()
-  .then(() => startGateway({ config: readConfig(process.env) }))
+  .then(() => {
+    const config = readConfig({ ...process.env, LOG_LEVEL: process.env.LOG_LEVEL || (human ? 'warn' : 'info') });
+    return startGateway({ config, logger: createLogger(config.logLevel, human) });
+  })
   .catch(fail);
 process.stdout.write(`CAAS Console is running at ${gateway.platform.publicOrigin()}\n`);
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { pino, type Logger, type LoggerOptions, type LevelWithSilent } from 'pino';
+import { humanEntry } from './logging-human.js';
 import { ProblemError } from './problem.js';
 
 const SECRET_NAMES = [
@@ -31,8 +32,8 @@ function errorFields(error: unknown): Record<string, unknown> {
  */
 const STDOUT = { dest: 1, sync: false, minLength: 8192, periodicFlush: 100 };
 
-/** The gateway's log: one JSON line an entry, without bodies, query strings and secrets. */
-export function createLogger(level: LevelWithSilent): Logger {
+/** The gateway's log: one JSON line an entry, or plain lines for people, without bodies, query strings and secrets. */
+export function createLogger(level: LevelWithSilent, human = false): Logger {
   const options: LoggerOptions = {
     level,
     timestamp: pino.stdTimeFunctions.isoTime,
@@ -43,7 +44,9 @@ export function createLogger(level: LevelWithSilent): Logger {
       res: () => undefined,
     },
   };
-  return pino(options, pino.destination(STDOUT));
+  return human
+    ? pino(options, { write: (entry) => void process.stdout.write(humanEntry(entry)) })
+    : pino(options, pino.destination(STDOUT));
 }
 
 /** One line a request: who, what, how it ended. */
