@@ -43,6 +43,7 @@ export class Console extends ThemeRoot {
   static override styles = [...ThemeRoot.styles, controls, stateStyles, messageStyles, navigationStyles, styles];
 
   @state() private locale: ConsoleLocale = preferences.locale;
+  @state() private broken = false;
   @query('main') private main!: HTMLElement | null;
 
   readonly session = new Session();
@@ -200,6 +201,7 @@ export class Console extends ThemeRoot {
       busy: this.router.busy,
       theme: this.theme as ChosenTheme,
       online: this.#online.state,
+      broken: this.broken,
       onJump: () => this.#open((overlays) => overlays.palette()),
       onHelp: () => this.#open((overlays) => overlays.shortcutSheet()),
       onTheme: () => this.nextTheme(),
@@ -258,12 +260,16 @@ export class Console extends ThemeRoot {
     void this.router.go(page.path + (search ? `?${search}` : ''));
   };
 
-  /** Brings what opens over the console, then opens it. Where it can't be brought, the page says so itself: it is offline. */
+  /** Brings what opens over the console, then opens it. Where it can't be brought, a strip offers to reload; offline the page says so itself. */
   #open(show: (overlays: Overlays) => Promise<void>): void {
     this.#overlays ??= import('./overlays.js').then(({ Overlays }) => new Overlays(this));
-    this.#overlays.then(show).catch(() => {
-      this.#overlays = null; // asked for again next time
-    });
+    this.#overlays.then(show).then(
+      () => (this.broken = false),
+      () => {
+        this.#overlays = null; // asked for again next time
+        this.broken = !this.#online.offline;
+      },
+    );
   }
 
   #goByKey(key: string): boolean {

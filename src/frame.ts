@@ -22,6 +22,8 @@ export interface FrameOptions {
   busy: boolean;
   theme: ChosenTheme;
   online: 'online' | 'offline' | 'back';
+  /** What opens over the console could not be brought: after a release only a reload brings it. */
+  broken: boolean;
   onJump: () => void;
   onHelp: () => void;
   onTheme: () => void;
@@ -177,10 +179,12 @@ function themeButton({ texts, theme, onTheme }: FrameOptions): TemplateResult {
   </button>`;
 }
 
-/** Offline or back again, and the line that says a page is on its way. */
-function progress({ texts, online, busy }: FrameOptions): TemplateResult {
-  return html`<div class="connection ${online}" role="status">
-      ${online === 'offline' ? html`${icon(wifiOff, 14)}${texts.text('offline')}` : online === 'back' ? texts.text('online') : nothing}
+/** What is wrong with the connection or the code, and the line that says a page is on its way. */
+function progress({ texts, online, page, broken, busy }: FrameOptions): TemplateResult {
+  const quiet = page !== null && page.access !== 'open'; // the element on it says so itself, and since when
+  const shown = broken ? 'broken' : quiet ? 'online' : online;
+  return html`<div class="connection ${shown}" role="status">
+      ${shown === 'broken' ? html`${texts.text('partFailed')} <button class="btn default sm" type="button" @click=${() => location.reload()}>${texts.text('reload')}</button>` : shown === 'offline' ? html`${icon(wifiOff, 14)}${texts.text('offline')}` : shown === 'back' ? texts.text('online') : nothing}
     </div>
     ${busy ? html`<div class="progress" aria-hidden="true"></div>` : nothing}`;
 }

@@ -24,7 +24,7 @@ const de: Translation<typeof en> = {
   planFree: 'Tarif Free',
   planBusiness: 'Tarif Business',
   planEnterprise: 'Tarif Enterprise',
-  jump: 'Suchen oder springen',
+  jump: 'Suchen, springen',
   jumpKeys: 'Strg K',
   jumpKeysMac: '⌘ K',
   search: 'Suchen',
@@ -37,8 +37,10 @@ const de: Translation<typeof en> = {
   account: 'Kontomenü',
   language: 'Sprache',
   switchLanguage: 'English',
-  offline: 'Offline. Änderungen warten, bis die Verbindung zurück ist.',
+  offline: 'Sie sind offline.',
   online: 'Wieder online',
+  partFailed: 'Ein Teil der Konsole konnte nicht geladen werden.',
+  reload: 'Seite neu laden',
 };
 
 export default de;

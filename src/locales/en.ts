@@ -35,6 +35,8 @@ export const en = {
   account: 'Account menu',
   language: 'Language',
   switchLanguage: 'Deutsch',
-  offline: 'You are offline. Changes wait until the connection is back.',
+  offline: 'You are offline.',
   online: 'Back online',
+  partFailed: 'A part of the console could not be loaded.',
+  reload: 'Reload page',
 };

@@ -31,7 +31,7 @@ export const styles = css`
     align-items: end;
     gap: var(--caas-space-4);
     min-block-size: calc(var(--caas-line-xl) + var(--caas-line-md));
-    margin-block-end: var(--caas-space-1);
+    margin-block-end: var(--caas-space-2);
   }
   .title {
     font-size: var(--caas-font-size-xl);

@@ -35,6 +35,9 @@ export const styles = css`
     border: 0;
     font-size: var(--caas-font-size-sm);
   }
+  .fieldset label {
+    font-weight: var(--caas-weight-regular);
+  }
   .fieldset legend {
     padding: 0;
     margin-block-end: calc(var(--caas-space-1) * 1.5);

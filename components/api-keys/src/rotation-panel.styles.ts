@@ -45,7 +45,7 @@ export const styles = css`
     }
     .line {
       order: 2;
-      padding-inline: var(--caas-space-4);
+      padding: var(--caas-space-2) var(--caas-space-4) var(--caas-space-3);
     }
     .grow {
       display: none;
@@ -53,6 +53,7 @@ export const styles = css`
     .panel > header .btn {
       order: 4;
       flex: none;
+      min-block-size: var(--caas-size-control);
       margin: 0 var(--caas-space-4) var(--caas-space-2);
       border-color: var(--caas-color-border-strong);
     }

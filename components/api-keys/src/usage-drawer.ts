@@ -84,8 +84,10 @@ export class UsageDrawer extends KeyLayer {
       </div>`;
     }
     const bars = barsOf(data, this.days, this.now);
-    const calls = bars.reduce((sum, bar) => sum + bar.calls, 0);
-    const errors = bars.reduce((sum, bar) => sum + bar.errors, 0);
+    const counted = data.series.reduce((sum, hour) => sum + hour.calls, 0);
+    // The hours of a day are 25, as the first and the last are not whole: the gateway counts the day itself.
+    const calls = this.days === 1 ? data.calls_24h : counted;
+    const errors = data.series.reduce((sum, hour) => sum + hour.errors, 0);
     return html`<p role="status">
         <b>${texts.text('callsIn', calls)}</b
         >${errors > 0 ? html` <span class="muted">${texts.text('errorsIn', errors)}</span>` : nothing}
@@ -96,7 +98,7 @@ export class UsageDrawer extends KeyLayer {
 
   #renderBars(bars: readonly Bar[], calls: number, errors: number): TemplateResult {
     const { format } = this.texts;
-    const most = Math.max(...bars.map((bar) => bar.calls));
+    const most = Math.max(1, ...bars.map((bar) => bar.calls));
     const name = (bar: Bar | undefined) =>
       bar ? (this.days === 1 ? format.time(bar.from) : format.date(bar.from)) : '';
     const label = this.texts.text('barsOf', calls, errors, name(bars[0]), name(bars.at(-1)));
@@ -157,9 +159,8 @@ export function barsOf(usage: KeyUsage, days: number, now: number): Bar[] {
     errors: 0,
   }));
   for (const { t, calls, errors } of usage.series) {
-    // The hour in which the period opens belongs to its first bar.
-    const at = Math.max(0, Math.floor((Date.parse(t) - (end - count * length)) / length));
-    const bar = bars[at];
+    // The hour in which the period opens has no bar: in the first one it would look like a peak.
+    const bar = bars[Math.floor((Date.parse(t) - (end - count * length)) / length)];
     if (bar) {
       bar.calls += calls;
       bar.errors += errors;

@@ -224,7 +224,7 @@ export const styles = css`
   }
   li > .iconbtn {
     position: absolute;
-    inset-block-start: var(--caas-space-3);
+    inset-block-start: var(--caas-space-4); /* on the line of the card's name */
     inset-inline-end: var(--caas-space-3);
   }
   li:has(> .iconbtn) .card > :first-child {

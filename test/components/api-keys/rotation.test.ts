@@ -105,7 +105,7 @@ describe('rotation in caas-api-keys', () => {
 
   it('counts down by the gateway’s clock, whatever this device says, and looks when the time is over', async () => {
     const { element, gateway } = await open({ keys: retiringPair(4) }, { before: (made) => (made.now += 0) });
-    await says(element, /Stops working in [1-4] sec/);
+    await says(element, /Stops working in [1-4] s/);
     const old = gateway.keys.find(({ status }) => status === 'retiring');
     await waitUntil(() => !textOf(element).includes('Stops working in 4'), 'it counts', { timeout: 3_000 });
     gateway.change(old?.id ?? '', { status: 'expired' });
