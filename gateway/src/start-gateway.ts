@@ -21,6 +21,7 @@ import { RateLimiter } from './platform/rate-limit.js';
 const STOP_WITHIN_MS = 9000;
 const VERSION = '0.1.0';
 
+/** What a gateway is started with. */
 export interface GatewayOptions {
   readonly config: Config;
   /** Of the embedded database; tests switch fsync off. */

@@ -33,6 +33,7 @@ export interface AccessClaims {
   readonly sessionId: string;
 }
 
+/** What a new access token is made from. `role` and `email` are for its reader only. */
 export interface AccessTokenInput extends AccessClaims {
   readonly role: Role;
   readonly email: string;

@@ -35,7 +35,9 @@ declare module '../platform/db.js' {
   }
 }
 
+/** A person as they are stored, with their password's hash. */
 export type UserRow = Selectable<UsersTable>;
+/** A tenant as it is stored. */
 export type TenantRow = Selectable<TenantsTable>;
 
 /** Somebody's place in a tenant. */

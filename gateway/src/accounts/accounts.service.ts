@@ -36,6 +36,7 @@ export interface OpenSession {
   readonly cookieMaxAge: number;
 }
 
+/** What a company registers with, in normal form. */
 export interface Registration {
   companyName: string;
   email: string;

@@ -28,7 +28,9 @@ declare module '../platform/db.js' {
   }
 }
 
+/** Why a session ended before its time. */
 export type EndReason = 'logout' | 'refresh_reused' | 'revoked';
+/** A session as it is stored. */
 export type SessionRow = Selectable<ConsoleSessionsTable>;
 
 /** What each call of a session needs to know. */

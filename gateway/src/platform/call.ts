@@ -75,4 +75,5 @@ export type Result<E extends Endpoint, S extends StatusOf<E> = StatusOf<E>> = {
 /** The statuses an endpoint answers with, besides problems. */
 export type StatusOf<E extends Endpoint> = keyof E['answers'] & number;
 
+/** What serves an endpoint: from a checked call to one of its answers. Refusals are thrown. */
 export type Handler<E extends Endpoint, S extends StatusOf<E> = StatusOf<E>> = (call: Call<E>) => Promise<Result<E, S>>;

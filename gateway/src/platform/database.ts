@@ -16,6 +16,7 @@ const DATABASE = 'caas';
 /** Fits `max_connections` of the embedded server beside a second process, its bus and a migration. */
 const POOL_SIZE = 16;
 
+/** Which database to open: by URL, or the embedded one in `dataDir`. */
 export interface DatabaseOptions {
   dataDir: string;
   databaseUrl: string | null;

@@ -8,6 +8,7 @@ export type DefaultedTimestamp = ColumnType<Date, Date | string | undefined, Dat
 /** A `jsonb` column: read as a value, written as JSON text (`JSON.stringify`), since the driver sends arrays as PostgreSQL arrays. */
 export type Json<T> = ColumnType<T, string, string>;
 
+/** Writes that came with an `Idempotency-Key`, and their answers less the secrets. */
 export interface IdempotencyKeysTable {
   tenant_id: string;
   actor: string;
@@ -22,6 +23,7 @@ export interface IdempotencyKeysTable {
   created_at: DefaultedTimestamp;
 }
 
+/** The audit log. Rows come in through `audit_append` alone and never change. */
 export interface AuditEventsTable {
   tenant_id: string;
   seq: number;
@@ -43,12 +45,14 @@ export interface AuditEventsTable {
   hash: Buffer;
 }
 
+/** The end of each tenant's audit chain. */
 export interface AuditHeadsTable {
   tenant_id: string;
   seq: number;
   hash: Buffer;
 }
 
+/** Keys the gateway signs with. */
 export interface SigningKeysTable {
   id: string;
   purpose: string;

@@ -16,6 +16,7 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** How the embedded server is started. */
 export interface EmbeddedPostgresOptions {
   /** Server settings beyond the defaults, such as `fsync: 'off'` in tests. */
   settings?: Readonly<Record<string, string>>;

@@ -30,6 +30,7 @@ export const RATES = {
   refresh: { calls: 120, seconds: 60 },
 } as const satisfies Record<string, Rate>;
 
+/** What is limited. */
 export type RateName = keyof typeof RATES;
 
 const MAX_ENTRIES = 100_000;

@@ -175,7 +175,13 @@ describe('embed tokens', () => {
           ),
         1000,
       );
-      await refused(url, revokeEmbedToken, { params: { jti: 'emb_01J00000000000000000000000' } }, { key: company.secret }, 'not_found');
+      await refused(
+        url,
+        revokeEmbedToken,
+        { params: { jti: 'emb_01J00000000000000000000000' } },
+        { key: company.secret },
+        'not_found',
+      );
     }
   });
 
