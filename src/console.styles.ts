@@ -184,6 +184,10 @@ export const styles = css`
     }
     .guest > main {
       align-self: start;
+    }
+  }
+  @media (max-width: 26em) {
+    .guest > main {
       padding-inline: 0;
     }
   }

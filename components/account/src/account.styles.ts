@@ -132,7 +132,8 @@ export const styles = css`
     display: grid;
     gap: var(--caas-space-4);
   }
-  @container caas-account (max-width: 380px) {
+  /* The panel becomes the page. */
+  @container caas-account (max-width: 398px) {
     .inner {
       padding: var(--caas-space-5) var(--caas-space-4);
       border: 0;

@@ -68,6 +68,7 @@ export class Register extends AccountElement {
   readonly #form = new FormController<RegisterValues>(this, {
     values: EMPTY,
     validate: (values) => faults(values, this.texts),
+    fieldText: ({ code }) => (code === 'too_common' ? this.texts.text('passwordCommon') : null),
   });
   /** One attempt at one set of values; a repeat after a lost answer must not register twice. */
   #attempt: { values: string; key: string } | null = null;

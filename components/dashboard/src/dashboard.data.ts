@@ -51,7 +51,7 @@ export function ledgerItems(figures: Figures | undefined, texts: Localize<typeof
       exact: calls ? format.number(calls.total) : undefined,
       delta: calls ? delta(calls, format) : undefined,
       note: calls ? previousText(calls.previous_total, texts) : undefined,
-      spark: calls && wholeHours(calls.series).map((hour) => hour.calls),
+      spark: calls && calls.total > 0 ? wholeHours(calls.series).map((hour) => hour.calls) : undefined,
     },
     {
       label: texts.text('errorRate'),

@@ -133,11 +133,19 @@ export const styles = css`
     gap: var(--caas-space-3);
     padding: var(--caas-space-card);
   }
-  .first pre {
-    margin: 0;
-    padding: var(--caas-space-3);
+  .first .code {
+    display: flex;
+    align-items: start;
+    gap: var(--caas-space-2);
+    padding: var(--caas-space-2) var(--caas-space-3);
     border-radius: var(--caas-radius-md);
     background: var(--caas-code-background, var(--caas-color-surface-sunken));
+  }
+  .first pre {
+    flex: 1;
+    min-inline-size: 0;
+    margin: 0;
+    padding-block: var(--caas-space-1);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }

@@ -3,6 +3,7 @@ import type { Attention } from '@caas/contract/dashboard.js';
 import type { AuditEvent } from '@caas/contract/audit.js';
 import type { Localize } from '@caas/base/localize.js';
 import '@caas/ui/caas-avatar.js';
+import '@caas/ui/caas-copy-button.js';
 import '@caas/ui/caas-time.js';
 import { icon } from '@caas/ui/icon.js';
 import { circleX, info, shieldCheck, triangleAlert } from '@caas/ui/icons.js';
@@ -17,7 +18,7 @@ export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
   const did = texts.find(`action.${event.action}`);
   const name = event.actor.type === 'system' ? texts.text('system') : event.actor.name;
   const own = /^(session|account)\./.test(event.action); // what somebody did to their own access: the text says it all
-  const object = own ? '' : (event.resource.name ?? '');
+  const object = own ? '' : (event.resource.name ?? externalId(event) ?? '');
   return html`<li>
     <caas-time class="when subtle" datetime=${event.occurred_at}></caas-time>
     <span class="what">
@@ -31,6 +32,12 @@ export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
     </span>
     <span class="ip mono muted">${event.ip ?? ''}</span>
   </li>`;
+}
+
+/** Who a session was started for: the tenant's own name of the person. */
+function externalId({ details }: AuditEvent): string | null {
+  const id = details && 'user_external_id' in details ? details['user_external_id'] : null;
+  return typeof id === 'string' ? id : null;
 }
 
 const LOOKS = {
@@ -81,6 +88,9 @@ export function firstUse(texts: Texts, level: number, url: string): TemplateResu
   return html`<section class="panel first" aria-labelledby="first">
     <div class="h" id="first" role="heading" aria-level=${level}>${texts.text('firstTitle')}</div>
     <p class="muted">${texts.text('firstText')}</p>
-    <pre class="mono" tabindex="0" role="region" aria-label=${texts.text('firstCode')} translate="no">${command}</pre>
+    <div class="code">
+      <pre class="mono" tabindex="0" role="region" aria-label=${texts.text('firstCode')} translate="no">${command}</pre>
+      <caas-copy-button value=${command} label=${texts.text('firstCopy')}></caas-copy-button>
+    </div>
   </section>`;
 }

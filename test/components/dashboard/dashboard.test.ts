@@ -63,7 +63,7 @@ describe('caas-dashboard', () => {
   it('shows figures with their compared period, recent activity and what needs attention', async () => {
     const element = await open(dashboardAnswers(), { around: { width: 1200 } });
     const text = textOf(element);
-    expect(text).to.contain('41.21K').and.to.contain('36,000 in the 24 h before').and.to.contain('14.5%');
+    expect(text).to.contain('41,208').and.to.contain('36,000 in the 24 h before').and.to.contain('14.5%');
     expect(text).to.contain('1%').and.to.contain('412 failed calls');
     expect(text).to.contain('4 of 10').and.to.contain('6 more in your plan');
     expect(text).to.contain('Ada Okafor started a rotation of Production server').and.to.contain('203.0.113.14');
@@ -88,7 +88,7 @@ describe('caas-dashboard', () => {
   it('invents nothing: an unknown rate is a dash, no change is shown without a period before', async () => {
     const element = await open(dashboardAnswers({ data: noCalls(), events: [] }));
     const text = textOf(element);
-    expect(text).to.contain('Error rate, 24 h –').and.to.contain('Nothing known of the 24 h before');
+    expect(text).to.contain('Error rate, 24 h –').and.to.contain('Nothing earlier to compare with');
     expect(text).to.contain('Make your first call').and.to.contain(`curl ${API}/v1/auth/api-keys`);
     expect(text).to.contain('Nothing needs you.').and.to.contain('Nothing yet.');
     await accessible(element);
@@ -103,7 +103,7 @@ describe('caas-dashboard', () => {
         failing ? refusal(403, 'forbidden') : { status: 200, json: { items: activity(), next_cursor: null } },
     });
     expect(textOf(element))
-      .to.contain('41.21K')
+      .to.contain('41,208')
       .and.to.contain('Recent activity could not be loaded.')
       .and.to.contain('req_test');
     await accessible(element);
@@ -223,7 +223,7 @@ describe('caas-dashboard', () => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     expect(seen.length).to.equal(asked);
     parent?.append(element);
-    await waitUntil(() => seen.length > asked && textOf(element).includes('41.21K'));
+    await waitUntil(() => seen.length > asked && textOf(element).includes('41,208'));
   });
 
   it('says what is not set up', async () => {

@@ -37,6 +37,7 @@ const de: Translation<typeof en> = {
   passwordHint: 'Mindestens 8 Zeichen. Ab 15 ist es am sichersten.',
   passwordShort: 'Mindestens 8 Zeichen verwenden.',
   passwordLong: 'Höchstens 256 Zeichen.',
+  passwordCommon: 'Dieses Passwort probieren Angreifer zuerst. Bitte ein anderes, längeres wählen.',
   strengthShort: 'Schwach: zu kurz',
   strengthCommon: 'Schwach: leicht zu erraten',
   strengthPersonal: 'Schwach: enthält Name, Firma oder E-Mail',

@@ -35,6 +35,7 @@ export const en = {
   passwordHint: 'At least 8 characters. 15 or more are safest.',
   passwordShort: 'Use at least 8 characters.',
   passwordLong: 'Use at most 256 characters.',
+  passwordCommon: 'Attackers try this password first. Choose another, longer one.',
   strengthShort: 'Weak: too short',
   strengthCommon: 'Weak: easy to guess',
   strengthPersonal: 'Weak: contains your name, company or email',

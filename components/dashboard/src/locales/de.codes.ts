@@ -8,6 +8,7 @@ const de: Translation<typeof en> = {
   firstTitle: 'Der erste Aufruf',
   firstText: 'Die API vom eigenen Server aus mit einem Schlüssel aufrufen. Der Aufruf steht binnen einer Minute hier.',
   firstCode: 'Beispielaufruf',
+  firstCopy: 'Beispielaufruf kopieren',
   failedBadge: 'Fehlgeschlagen',
   system: 'System',
   review: 'Ansehen',

@@ -11,7 +11,7 @@ const de: Translation<typeof en> = {
   calls: 'API-Aufrufe, 24 h',
   callsBefore: (f: Format, calls: number) => `${f.number(calls)} in den 24 h davor`,
   callsNoneBefore: 'Keine in den 24 h davor',
-  callsUnknownBefore: 'Von den 24 h davor ist nichts bekannt',
+  callsUnknownBefore: 'Noch nichts zum Vergleichen',
   errorRate: 'Fehlerquote, 24 h',
   errors: (f: Format, errors: number) =>
     f.plural(errors, { one: '# fehlgeschlagener Aufruf', other: '# fehlgeschlagene Aufrufe' }),

@@ -5,6 +5,7 @@ export const en = {
   firstTitle: 'Make your first call',
   firstText: 'Call the API with a key from your server. The call shows here within a minute.',
   firstCode: 'Example call',
+  firstCopy: 'Copy the example call',
   failedBadge: 'Failed',
   system: 'System',
   review: 'Review',

@@ -10,7 +10,7 @@ export const en = {
   calls: 'API calls, 24 h',
   callsBefore: (f: Format, count: number) => `${f.number(count)} in the 24 h before`,
   callsNoneBefore: 'None in the 24 h before',
-  callsUnknownBefore: 'Nothing known of the 24 h before',
+  callsUnknownBefore: 'Nothing earlier to compare with',
   errorRate: 'Error rate, 24 h',
   errors: (f: Format, count: number) => f.plural(count, { one: '# failed call', other: '# failed calls' }),
   noCalls: 'No calls yet',
