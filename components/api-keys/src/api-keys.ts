@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ApiKey } from '@caas/contract/api-keys.js';
 import type { Connection } from '@caas/base/connection.js';
@@ -17,6 +17,7 @@ import type { Feature, KeyActions, KeysHost, RotationAct } from './key-actions.j
 import { KeyRows, type KeyCells } from './key-columns.js';
 import { KeyListController } from './key-list.controller.js';
 import * as part from './key-list.parts.js';
+import { LateParts } from './late-parts.js';
 import { messages } from './messages.js';
 
 const TICK = 15_000;
@@ -70,11 +71,11 @@ export class ApiKeys extends PageElement {
   @state() private notice: part.Notice | null = null;
   @state() private changed: ReadonlySet<string> = new Set();
   @state() private actions: KeyActions | null = null;
-  @query('input[type="search"]') private searchField!: HTMLInputElement | null;
 
   readonly #texts = new Localize(this, messages, () => this.ownLocale);
   readonly #list = new KeyListController(this, () => this.connection);
   readonly #rows = new KeyRows(TICK);
+  readonly #parts = new LateParts(() => (this.notice = { tone: 'warning', text: this.#texts.text('partFailed') }));
   #served: Connection | null = null;
   #failed = false;
   #ticker: ReturnType<typeof setInterval> | undefined;
@@ -118,12 +119,13 @@ export class ApiKeys extends PageElement {
     if (this.#list.page) this.reportReady();
     this.reportError(this.#list.failure ?? this.#list.read.error);
     this.#showFailure();
-    if (this.#list.rotations.length > 0) void this.#load(loadRotationPanel);
+    if (this.#list.awaitsStates) this.#parts.show(this.#list.loadStates);
+    if (this.#list.rotations.length > 0) this.#parts.show(loadRotationPanel);
   }
 
   /** Moves to the search field. */
   focusSearch(): void {
-    this.searchField?.focus();
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
   }
 
   /** Starts the creation of a key, as the button does; nothing where the caller may not create one or is offline. */
@@ -133,8 +135,8 @@ export class ApiKeys extends PageElement {
 
   override render(): TemplateResult {
     this.#list.settle();
-    const { failure } = this.#list;
-    const parts = this.#parts();
+    const failure = this.#list.shownFailure;
+    const parts = this.#listParts();
     return html`
       <div class="base" part="base">
         ${part.header(parts)}${freshness(this.base, this.online, this.#list.read)}${part.noticeBox(parts)}
@@ -157,7 +159,7 @@ export class ApiKeys extends PageElement {
 
   #renderRotations(): TemplateResult {
     const { elsewhere, rotations } = this.#list;
-    if (elsewhere.error && !elsewhere.data) return part.rotationsFailed(this.#parts());
+    if (elsewhere.error && !elsewhere.data) return part.rotationsFailed(this.#listParts());
     return html`${repeat(
       rotations,
       ({ beside }) => beside.id,
@@ -175,7 +177,7 @@ export class ApiKeys extends PageElement {
     )}`;
   }
 
-  #parts(): part.ListParts {
+  #listParts(): part.ListParts {
     const list = this.#list;
     return {
       texts: this.#texts,
@@ -183,13 +185,14 @@ export class ApiKeys extends PageElement {
       page: list.page,
       view: list.view,
       pagesBefore: list.pagesBefore,
-      firstUse: list.firstUse,
-      pending: list.read.pending,
+      firstUse: list.firstUse && list.states !== null,
+      pending: list.read.pending || list.awaitsStates,
       mayCreate: this.#can('create'),
       rowMenus: this.may('api-keys:write') ? true : this.identity.data ? null : false,
       offline: this.online.offline,
       headingLevel: this.headingLevel,
       notice: this.notice,
+      states: list.states,
       onCreate: () => this.create(),
       onDocs: () => this.#act((actions) => actions.navigate('docs', { topic: 'api-keys' })),
       onDismiss: () => (this.notice = null),
@@ -200,7 +203,10 @@ export class ApiKeys extends PageElement {
       onChip: (filter, anchor) =>
         this.#act((actions) => actions.filter(filter, list.view, anchor, (change) => this.#filter(change))),
       onPage: (to) => list.turn(to),
-      onRetry: () => list.retry(),
+      onRetry: () => {
+        this.#parts.retry();
+        list.retry();
+      },
     };
   }
 
@@ -256,21 +262,13 @@ export class ApiKeys extends PageElement {
 
   /** Brings what acts on keys, the first time it is needed, and uses it. */
   #act(use: (actions: KeyActions) => void): void {
-    void this.#load(async () => {
+    void this.#parts.bring(async () => {
       if (!this.actions) {
         const { KeyActions } = await import('./key-actions.js');
         this.actions ??= new KeyActions(this.#host());
       }
       if (this.isConnected) use(this.actions);
     });
-  }
-
-  async #load(part: () => Promise<unknown>): Promise<void> {
-    try {
-      await part();
-    } catch {
-      this.notice = { tone: 'warning', text: this.#texts.text('partFailed') }; // its chunk could not be had
-    }
   }
 
   #host(): KeysHost {
@@ -291,7 +289,7 @@ export class ApiKeys extends PageElement {
 
   /** Moves to a full error where nothing else on the host page has the focus. */
   #showFailure(): void {
-    const failed = this.#list.failure !== null;
+    const failed = this.#list.shownFailure !== null;
     const active = document.activeElement;
     if (failed && !this.#failed && (!active || active === document.body || active === this))
       this.renderRoot.querySelector<HTMLElement>('#failure')?.focus();

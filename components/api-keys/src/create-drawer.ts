@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { errorMessages } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
 import { toApiError } from '@caas/base/errors.js';
 import '@caas/ui/caas-button.js';
@@ -59,7 +60,7 @@ export class CreateDrawer extends KeyLayer {
       const name = path.split('.')[0] ?? '';
       return FIELDS[name] ?? (name in FIRST ? (name as keyof Values) : null);
     },
-    fieldText: ({ code }) => (code === 'text_invalid' ? this.base.text('field.text_invalid') : null),
+    fieldText: ({ code }) => (code === 'text_invalid' ? this.base.findIn(errorMessages, 'field.text_invalid') : null),
     errorText: (error) => this.explain(error),
   });
 

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { errorMessages } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
 import { toApiError } from '@caas/base/errors.js';
 import '@caas/ui/caas-drawer.js';
@@ -28,7 +29,7 @@ export class EditDrawer extends KeyLayer {
     values: { name: '', note: '', expiry: 'keep', date: '' },
     validate: (values) => this.#validate(values),
     fieldOf: (path) => (path === 'name' || path === 'note' ? path : path === 'expires_at' ? 'expiry' : null),
-    fieldText: ({ code }) => (code === 'text_invalid' ? this.base.text('field.text_invalid') : null),
+    fieldText: ({ code }) => (code === 'text_invalid' ? this.base.findIn(errorMessages, 'field.text_invalid') : null),
     errorText: (error) => (error.code === 'version_conflict' ? this.texts.text('conflictEdit') : this.explain(error)),
   });
   /** The version that what is shown was made of. */

@@ -2,9 +2,10 @@ import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import type { ApiKey, KeyCaller } from '@caas/contract/api-keys.js';
 import type { Connection } from '@caas/base/connection.js';
+import { errorText } from '@caas/base/error-text.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
-import { baseMessages, errorText } from '@caas/base/messages.js';
+import { baseMessages } from '@caas/base/messages.js';
 import { QueryController } from '@caas/base/query.controller.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { icon } from '@caas/ui/icon.js';

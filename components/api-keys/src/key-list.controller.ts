@@ -13,6 +13,7 @@ import {
   type KeysView,
   type Rotation,
 } from './api-keys.data.js';
+import type * as statesModule from './key-list.states.js';
 
 const WHILE_ROTATING = 2_000;
 /** Last use and status go on while an admin looks on. */
@@ -27,6 +28,8 @@ export class KeyListController implements ReactiveController {
   view: KeysView = FIRST_VIEW;
   /** The rotations that run, also those whose keys are not on this page. */
   rotations: readonly Rotation[] = [];
+  /** What stands in place of the rows: null until it is there, false where it could not be loaded. */
+  states: typeof statesModule | false | null = null;
   /** Nothing has come for ten seconds. */
   slow = false;
   /** The list itself. */
@@ -118,6 +121,28 @@ export class KeyListController implements ReactiveController {
     const { data, error } = this.read;
     return error && (data === undefined || error.kind === 'auth' || error.kind === 'permission') ? error : null;
   }
+
+  /** What stands in place of the rows is on its way: until then the rows' place is kept. */
+  get awaitsStates(): boolean {
+    return this.states === null && (this.failure !== null || this.firstUse);
+  }
+
+  /** The failure, once it can be shown. */
+  get shownFailure(): ApiError | null {
+    return this.states === null ? null : this.failure;
+  }
+
+  /** Brings what stands in place of the rows. */
+  readonly loadStates = async (): Promise<void> => {
+    try {
+      this.states = await import('./key-list.states.js');
+    } catch (error) {
+      this.states = false;
+      throw error;
+    } finally {
+      this.#host.requestUpdate();
+    }
+  };
 
   /** Shows another view, from its first page on. */
   show(view: KeysView): void {

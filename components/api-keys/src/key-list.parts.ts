@@ -5,12 +5,13 @@ import type { Localize } from '@caas/base/localize.js';
 import type { BaseLocalize } from '@caas/base/messages.js';
 import '@caas/ui/caas-table.js';
 import { icon } from '@caas/ui/icon.js';
-import { info, keyRound, listFilter, plus, search, triangleAlert, x } from '@caas/ui/icons.js';
-import { fullError, requestId } from '@caas/ui/states.js';
+import { info, listFilter, plus, search, triangleAlert, x } from '@caas/ui/icons.js';
+import { requestId } from '@caas/ui/states.js';
 import type { RowMenuEvent, SortChangedEvent } from '@caas/ui/table.js';
 import { PAGE_SIZE, type KeysPage, type KeysView } from './api-keys.data.js';
 import { cellStyles } from './api-keys.styles.js';
 import type { KeyCells } from './key-columns.js';
+import type * as statesModule from './key-list.states.js';
 import type { en } from './locales/en.js';
 
 /** Share of the plan's keys from which on the list says so. */
@@ -44,6 +45,8 @@ export interface ListParts {
   offline: boolean;
   headingLevel: number;
   notice: Notice | null;
+  /** What stands in place of the rows: null until it is there, false where it could not be loaded. */
+  states: typeof statesModule | false | null;
   onCreate: () => void;
   onDocs: () => void;
   onDismiss: () => void;
@@ -63,11 +66,12 @@ export function header(parts: ListParts): TemplateResult {
       <div class="title" role="heading" aria-level=${parts.headingLevel}>${parts.texts.text('title')}</div>
       <p class="muted">${parts.texts.text('purpose')}</p>
     </div>
-    ${parts.mayCreate && !parts.firstUse ? createButton(parts) : nothing}
+    ${parts.mayCreate && !(parts.firstUse && parts.states) ? createButton(parts) : nothing}
   </header>`;
 }
 
-function createButton({ texts, offline, onCreate }: ListParts): TemplateResult {
+/** The main button. */
+export function createButton({ texts, offline, onCreate }: ListParts): TemplateResult {
   return html`<button
     class="btn primary"
     type="button"
@@ -141,21 +145,10 @@ export function toolbar({ firstUse, onChip, onSearch, page, texts, view }: ListP
   </div>`;
 }
 
-/** What stands in place of the table while there are no keys at all. */
+/** What stands in place of the table while there are no keys at all. The host's own text is there from the start, ours comes when needed. */
 export function firstUse(parts: ListParts): TemplateResult {
-  const { mayCreate, onDocs, texts } = parts;
   return html`<div class="state" ?hidden=${!parts.firstUse}>
-    <slot name="empty">
-      ${icon(keyRound, 32)}
-      ${
-        mayCreate
-          ? html`<strong>${texts.text('emptyTitle')}</strong>
-              <p>${texts.text('emptyText')}</p>
-              ${createButton(parts)}
-              <button class="link" type="button" @click=${onDocs}>${texts.text('docs')}</button>`
-          : html`<p>${texts.text('emptyReadOnly')}</p>`
-      }
-    </slot>
+    <slot name="empty">${parts.firstUse && parts.states ? parts.states.firstUse(parts) : nothing}</slot>
   </div>`;
 }
 
@@ -217,17 +210,23 @@ function noResults({ onClear, texts, view }: ListParts): TemplateResult {
   </div>`;
 }
 
-/** Nothing can be shown. */
-export function failure({ base, onRetry }: ListParts, error: ApiError): TemplateResult {
-  return html`<section class="panel" id="failure" tabindex="-1">${fullError(base, error, onRetry)}</section>`;
+/** Nothing can be shown; in the gateway's own words until ours are there. */
+export function failure(parts: ListParts, error: ApiError): TemplateResult {
+  return html`<section class="panel" id="failure" tabindex="-1">
+    ${parts.states ? parts.states.failure(parts, error) : again(error.message, parts)}
+  </section>`;
 }
 
 /** The rotations could not be read; the list itself is good. */
-export function rotationsFailed({ base, onRetry, texts }: ListParts): TemplateResult {
+export function rotationsFailed(parts: ListParts): TemplateResult {
+  return again(parts.texts.text('rotationsFailed'), parts);
+}
+
+function again(text: string, { base, onRetry }: ListParts): TemplateResult {
   return html`<div class="note" role="alert">
     ${icon(triangleAlert)}
     <div class="row">
-      <span class="grow">${texts.text('rotationsFailed')}</span>
+      <span class="grow">${text}</span>
       <button class="btn default sm" type="button" @click=${onRetry}>${base.text('retry')}</button>
     </div>
   </div>`;

@@ -1,9 +1,10 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Connection } from '@caas/base/connection.js';
+import { errorText } from '@caas/base/error-text.js';
 import { toApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
-import { baseMessages, errorText } from '@caas/base/messages.js';
+import { baseMessages } from '@caas/base/messages.js';
 import { QueryController } from '@caas/base/query.controller.js';
 import '@caas/ui/caas-stepper.js';
 import { controls } from '@caas/ui/controls.styles.js';

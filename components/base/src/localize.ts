@@ -77,8 +77,12 @@ export class Localize<M extends Messages> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#catalogue.get(this.setting.locale) !== null) return;
-    this.#catalogue.load(this.setting.locale).then(
+    this.#bring(this.#catalogue);
+  }
+
+  #bring(catalogue: Catalogue<Messages>): void {
+    if (catalogue.get(this.setting.locale) !== null) return;
+    catalogue.load(this.setting.locale).then(
       () => this.#host.requestUpdate(),
       () => undefined, // the messages' chunk can't be had: English stays
     );
@@ -104,15 +108,23 @@ export class Localize<M extends Messages> implements ReactiveController {
 
   /** One text. */
   text<K extends keyof M>(name: K, ...values: Values<M[K]>): string {
-    const message: unknown = this.messages[name];
-    return typeof message === 'function' ? String(message(this.format, ...values)) : String(message);
+    return this.#say(this.messages[name], values);
   }
 
   /** A text by a name that came from outside (an error code), or null where there is none. */
   find(name: string, ...values: unknown[]): string | null {
     const messages: Messages = this.messages;
-    if (!Object.hasOwn(messages, name)) return null;
-    const message: unknown = messages[name];
+    return Object.hasOwn(messages, name) ? this.#say(messages[name], values) : null;
+  }
+
+  /** The same among messages that came later, with the code that shows them. */
+  findIn(catalogue: Catalogue<Messages>, name: string, ...values: unknown[]): string | null {
+    this.#bring(catalogue);
+    const messages: Messages = catalogue.get(this.setting.locale) ?? catalogue.english;
+    return Object.hasOwn(messages, name) ? this.#say(messages[name], values) : null;
+  }
+
+  #say(message: unknown, values: readonly unknown[]): string {
     return typeof message === 'function' ? String(message(this.format, ...values)) : String(message);
   }
 }

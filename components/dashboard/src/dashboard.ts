@@ -8,9 +8,10 @@ import { QueryController } from '@caas/base/query.controller.js';
 import '@caas/ui/caas-ledger.js';
 import '@caas/ui/caas-skeleton.js';
 import { controls } from '@caas/ui/controls.styles.js';
+import { fullError } from '@caas/ui/full-error.js';
 import { icon } from '@caas/ui/icon.js';
 import { plus } from '@caas/ui/icons.js';
-import { freshness, fullError, notConfigured } from '@caas/ui/states.js';
+import { freshness, notConfigured } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import {
   activityQuery,

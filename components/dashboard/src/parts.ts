@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import { errorText } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
-import { errorText, type BaseLocalize } from '@caas/base/messages.js';
+import type { BaseLocalize } from '@caas/base/messages.js';
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
 import { requestId } from '@caas/ui/states.js';

@@ -1,28 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ApiError } from '@caas/base/errors.js';
-import { errorText, type BaseLocalize } from '@caas/base/messages.js';
+import type { BaseLocalize } from '@caas/base/messages.js';
 import type { OnlineController } from '@caas/base/online.controller.js';
 import { icon } from './icon.js';
-import { lock, triangleAlert, wifiOff } from './icons.js';
-
-/** What a page element shows in place of its body when nothing can be shown: what happened, what to do, the request id. */
-export function fullError(base: BaseLocalize, error: ApiError, onRetry: () => void): TemplateResult {
-  const retry = error.kind !== 'config' && error.kind !== 'permission';
-  return html`<div class="state" role="alert">
-    ${icon(error.kind === 'permission' || error.kind === 'auth' ? lock : error.kind === 'network' ? wifiOff : triangleAlert, 32)}
-    <strong>${errorTitle(base, error)}</strong>
-    <p>${errorText(base, error)}</p>
-    ${retry ? html`<button class="btn default" type="button" @click=${onRetry}>${base.text('retry')}</button>` : nothing}
-    ${requestId(base, error)}
-  </div>`;
-}
-
-function errorTitle(base: BaseLocalize, error: ApiError): string {
-  if (error.kind === 'config') return base.text('notConfigured');
-  if (error.kind === 'auth') return base.text('sessionEnded');
-  if (error.kind === 'permission') return base.text('noAccess');
-  return base.text('loadFailed');
-}
+import { triangleAlert, wifiOff } from './icons.js';
 
 /** The request id of a failure, selectable as one word; nothing where there was no answer. */
 export function requestId(base: BaseLocalize, error: ApiError): TemplateResult | typeof nothing {

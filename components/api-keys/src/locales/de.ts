@@ -52,11 +52,6 @@ const de: Translation<typeof en> = {
   'status.expiring': 'Läuft bald ab',
   noMatch: (_: Format, q: string) => (q ? `Kein Schlüssel passt zu „${q}“` : 'Kein Schlüssel passt zu diesen Filtern'),
   clear: 'Filter zurücksetzen',
-  emptyTitle: 'Ersten Schlüssel erstellen',
-  emptyText:
-    'Mit einem Schlüssel weisen sich Ihre Server bei CAAS aus. Er wird einmal gezeigt, danach nur als Hash gespeichert.',
-  emptyReadOnly: 'Es gibt noch keine Schlüssel.',
-  docs: 'Mehr über Schlüssel',
   quotaNear: (f: Format, used: number, limit: number) =>
     `${f.number(used)} von ${f.number(limit)} Schlüsseln sind in Gebrauch.`,
   quotaFull: (f: Format, used: number, limit: number) =>

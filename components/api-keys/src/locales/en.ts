@@ -50,10 +50,6 @@ export const en = {
   'status.expiring': 'Expiring',
   noMatch: (_: Format, q: string) => (q ? `No keys match “${q}”` : 'No keys match these filters'),
   clear: 'Clear filters',
-  emptyTitle: 'Create your first key',
-  emptyText: 'Your servers sign their calls to CAAS with a key. It is shown once, then stored only as a hash.',
-  emptyReadOnly: 'There are no keys yet.',
-  docs: 'Read how keys work',
   quotaNear: (f: Format, used: number, limit: number) => `${f.number(used)} of ${f.number(limit)} keys are in use.`,
   quotaFull: (f: Format, used: number, limit: number) =>
     `${f.number(used)} of ${f.number(limit)} keys. Revoke one or upgrade. New keys are refused until then; existing keys go on working.`,

@@ -1,6 +1,6 @@
 import type { Format } from '../format.js';
 
-/** Texts every page element needs: states, and failures by their stable code. */
+/** Texts every page element needs. */
 export const en = {
   stillLoading: 'Still loading.',
   retry: 'Try again',
@@ -8,11 +8,6 @@ export const en = {
   backOnline: 'Back online',
   refreshFailed: (f: Format, since: number) => `Could not refresh. Showing data from ${f.time(since)}.`,
   requestId: 'Request id',
-  dataSafe: 'Nothing was changed.',
-  loadFailed: 'This could not be loaded',
-  sessionEnded: 'Your session ended',
-  notConfigured: 'This element is not set up',
-  noAccess: 'You have no access to this',
   readOnly: (_: Format, role: string, ask: string, what: string) =>
     `You have ${role} access. Ask ${ask} to change ${what}.`,
   readOnlyEmbed: (_: Format, what: string) => `This page may show ${what}, not change them.`,
@@ -22,30 +17,4 @@ export const en = {
   roleViewer: 'Viewer',
   askOwner: 'the owner',
   askAdmin: 'an admin',
-  askDeveloper: 'an admin',
-  'error.network': 'The service can’t be reached. Check the connection, then try again.',
-  'error.timeout': 'The service did not answer in time. Try again.',
-  'error.invalid_answer': 'The service gave an answer this page can’t read. Reload the page.',
-  'error.token_unavailable': 'This page could not get access to CAAS. Reload it, or ask whoever runs it.',
-  'error.not_configured': 'Set api-url, and token-url or getToken, on this element or on a caas-provider around it.',
-  'error.token_invalid': 'The access of this page was refused. Reload it.',
-  'error.token_expired': 'The access of this page has ended. Reload it.',
-  'error.session_expired': 'Sign in again to go on.',
-  'error.refresh_reused': 'This session was ended because its access was used twice. Sign in again.',
-  'error.forbidden': 'Your access does not cover this.',
-  'error.origin_not_allowed': 'This page’s address is not allowed to use CAAS.',
-  'error.not_found': 'This does not exist any more. It may have been deleted by someone else.',
-  'error.version_conflict': 'Someone else changed this meanwhile. The present state is shown now.',
-  'error.wrong_state': 'This can’t be done in its present state. The present state is shown now.',
-  'error.rate_limited': (f: Format, seconds: number) => `Too many requests. Try again in ${f.duration(seconds)}.`,
-  'error.unavailable': 'The service is unavailable for a moment. Your data is safe. Try again.',
-  'error.internal_error': 'Something went wrong on our side. Your data is safe. Try again.',
-  'error.invalid_request': 'Some of this was not accepted. Check the marked fields.',
-  'field.too_short': (f: Format, min: number) =>
-    f.plural(min, { one: 'Enter at least # character.', other: 'Enter at least # characters.' }),
-  'field.too_long': (f: Format, max: number) =>
-    f.plural(max, { one: 'Use at most # character.', other: 'Use at most # characters.' }),
-  'field.text_invalid': 'This has characters that can’t be stored. Type it again.',
-  'field.invalid_format': 'This does not have the right form.',
-  'field.required': 'Fill in this field.',
 };

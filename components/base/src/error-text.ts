@@ -1,0 +1,12 @@
+import type { ApiError } from './errors.js';
+import { Catalogue } from './localize.js';
+import { en } from './locales/en.errors.js';
+import type { BaseLocalize } from './messages.js';
+
+/** Texts of failures; they come with the code that shows one. */
+export const errorMessages = new Catalogue(en, { de: () => import('./locales/de.errors.js') });
+
+/** What went wrong and what to do, in the reader's language; the gateway's own words where the catalogue has none. */
+export function errorText(localize: BaseLocalize, error: ApiError): string {
+  return localize.findIn(errorMessages, `error.${error.code}`, error.retryAfter ?? 1) ?? error.message;
+}
