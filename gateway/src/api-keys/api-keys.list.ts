@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { listApiKeys } from '@caas/contract/api-keys.js';
 import { KEY_SORTS } from '@caas/contract/key-scopes.js';
-import { keyQuota } from '../platform/api-key-create.js';
 import { toApiKey } from '../platform/api-key-row.js';
 import { onKeysChanged } from '../platform/api-key-store.js';
 import type { Bus } from '../platform/bus.js';
@@ -37,7 +36,7 @@ export async function keyList(tx: Tx, tenantId: string, query: ListQuery): Promi
     });
   }
   const rows = wholePairs(await listKeys(tx, tenantId, query, query.limit + 1, after), query.limit);
-  const { limit, used } = await keyQuota(tx, tenantId);
+  const { total, used, limit } = await countKeys(tx, tenantId, query);
   const last = rows.more ? rows.items.at(-1) : undefined;
   const next =
     last &&
@@ -48,7 +47,6 @@ export async function keyList(tx: Tx, tenantId: string, query: ListQuery): Promi
       rank: last.rank,
       id: last.id,
     });
-  const total = await countKeys(tx, tenantId, query);
   return { items: rows.items.map(toApiKey), next_cursor: next ?? null, total, used, limit_allowed: limit };
 }
 

@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { KeyCaller, listApiKeys } from '@caas/contract/api-keys.js';
+import { selectKeyQuota } from '../platform/api-key-create.js';
 import { KEY_IS_DUE, selectApiKeys, type ApiKeyRow } from '../platform/api-key-row.js';
 import type { Tx } from '../platform/db.js';
+import { PREPARED } from '../platform/lazy-begin.js';
 import { problem } from '../platform/problem.js';
 
 /** The most callers an answer names. */
@@ -65,16 +67,22 @@ export async function listKeys(
       (${value}, k.pair_id collate "C") ${beyond} (${after.value ?? ''} collate "C", ${after.pair} collate "C")
       or (${value} = ${after.value ?? ''} collate "C" and k.pair_id = ${after.pair} and (${RANK} > ${after.rank} or (${RANK} = ${after.rank} and k.id < ${after.id}))))`);
   }
-  return select.execute();
+  return select.modifyEnd(PREPARED).execute();
 }
 
-/** How many keys match. */
-export async function countKeys(tx: Tx, tenantId: string, query: ListQuery): Promise<number> {
-  const { total } = await matching(tx, tenantId, query)
+/** How many keys match, how many of all count for the plan, and how many of those it allows. */
+export function countKeys(
+  tx: Tx,
+  tenantId: string,
+  query: ListQuery,
+): Promise<{ total: number; used: number; limit: number }> {
+  const total = matching(tx, tenantId, query)
     .clearSelect()
-    .select((expression) => expression.fn.countAll<number>().as('total'))
+    .select((expression) => expression.fn.countAll<number>().as('total'));
+  return selectKeyQuota(tx, tenantId)
+    .select(total.$asScalar().$notNull().as('total'))
+    .modifyEnd(PREPARED)
     .executeTakeFirstOrThrow();
-  return total;
 }
 
 function matching(tx: Tx, tenantId: string, { status, scope, q }: ListQuery) {

@@ -32,22 +32,29 @@ export async function lockTenantKeys(tx: Tx, tenantId: string): Promise<void> {
 }
 
 /** How many keys the tenant's plan allows, and how many it has: living primaries, not the secondaries beside them. */
-export async function keyQuota(tx: Tx, tenantId: string): Promise<{ limit: number; used: number }> {
-  const { limit } = await tx
+export function keyQuota(tx: Tx, tenantId: string): Promise<{ limit: number; used: number }> {
+  return selectKeyQuota(tx, tenantId).executeTakeFirstOrThrow();
+}
+
+/** The same as a statement that may ask for more. */
+export function selectKeyQuota(tx: Tx, tenantId: string) {
+  return tx
     .selectFrom('tenants')
     .innerJoin('plans', 'plans.id', 'tenants.plan')
     .where('tenants.id', '=', tenantId)
     .select('plans.api_keys as limit')
-    .executeTakeFirstOrThrow();
-  const { used } = await selectApiKeys(tx)
-    .clearSelect()
-    .where('k.tenant_id', '=', tenantId)
-    .where('k.role', '=', 'primary')
-    .where('k.status', 'in', ['active', 'rotating', 'disabled'])
-    .where(sql<boolean>`coalesce(k.expires_at > clock_timestamp(), true)`)
-    .select((expression) => expression.fn.countAll<number>().as('used'))
-    .executeTakeFirstOrThrow();
-  return { limit, used };
+    .select(({ selectFrom }) =>
+      selectFrom('api_keys as k')
+        .where('k.tenant_id', '=', tenantId)
+        .where('k.deleted_at', 'is', null)
+        .where('k.role', '=', 'primary')
+        .where('k.status', 'in', ['active', 'rotating', 'disabled'])
+        .where(sql<boolean>`coalesce(k.expires_at > clock_timestamp(), true)`)
+        .select((expression) => expression.fn.countAll<number>().as('used'))
+        .$asScalar()
+        .$notNull()
+        .as('used'),
+    );
 }
 
 /** Refuses a name that another living key has. `exceptPair`: the pair that is being renamed. */

@@ -7,6 +7,7 @@ import { ipAllowed, ipRestrictions } from './api-key-ips.js';
 import { KEYS_CHANGED } from './api-key-settle.js';
 import type { Bus } from './bus.js';
 import type { Tx } from './db.js';
+import { PREPARED } from './lazy-begin.js';
 import { ShortCache } from './short-cache.js';
 import type { Database } from './tenant.js';
 
@@ -57,7 +58,7 @@ export class ApiKeyStore {
   async load(secretHash: Buffer): Promise<KnownKey | null> {
     const asked = performance.now();
     const row = await this.#db.platformTx(
-      (tx) => selectKnownKey(tx).where('k.secret_hash', '=', secretHash).executeTakeFirst(),
+      (tx) => selectKnownKey(tx).where('k.secret_hash', '=', secretHash).modifyEnd(PREPARED).executeTakeFirst(),
       { 'app.key_hash': secretHash.toString('hex') },
     );
     return row ? knownKey(row, asked) : null;
