@@ -21,8 +21,9 @@ const plainImports: Plugin = {
   },
 };
 
-/** Files of many small things of which each element uses a few: icons, and the calls of the contract. */
-const LISTS = /\/ui\/src\/icons\.ts$|\/contract\/src\/calls\/[\w-]+\.ts$/;
+/** Files of many small things of which each element uses a few. */
+const LISTS =
+  /\/contract\/src\/(calls\/[\w-]+|key-status|permissions|text)\.ts$|\/base\/src\/events\.ts$|\/ui\/src\/(icons|table-parts)\.ts$/;
 
 /** The script-tag build: one entry file per element beside the chunks they share, nothing fetched from elsewhere. */
 export default defineConfig({

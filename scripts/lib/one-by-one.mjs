@@ -49,17 +49,25 @@ export function oneByOne(lists) {
   };
 }
 
-/** The text of one declaration, and imports of those beside it that it uses. */
+/** The text of one declaration, and imports of what it uses of those beside it and of other files. */
 export function declarationOf(code, name, path) {
   const declarations = new Map();
+  const imports = [];
   for (const node of parseAst(code, { lang: 'ts' }).body) {
-    const { declarations: found, start, end } = node.declaration ?? node;
-    if (found?.length === 1) declarations.set(found[0].id.name, { start, end });
+    if (node.type === 'ImportDeclaration' && node.importKind !== 'type') imports.push(node);
+    const declaration = node.declaration ?? node;
+    const id = declaration.id ?? (declaration.declarations?.length === 1 ? declaration.declarations[0].id : null);
+    if (id && /^(Variable|Function)/.test(declaration.type))
+      declarations.set(id.name, code.slice(declaration.start, declaration.end));
   }
-  const own = declarations.get(name);
-  if (!own) throw new Error(`${path} does not declare ${name}.`);
-  const text = code.slice(own.start, own.end);
-  const used = [...declarations.keys()].filter((other) => other !== name && new RegExp(`\\b${other}\\b`).test(text));
-  const imports = used.map((other) => `import { ${other} } from ${JSON.stringify(path + MARK + other)};\n`);
-  return `${imports.join('')}export ${text}\n`;
+  const text = declarations.get(name);
+  if (!text) throw new Error(`${path} does not declare ${name}.`);
+  const uses = (other) => new RegExp(`\\b${other}\\b`).test(text);
+  const beside = [...declarations.keys()]
+    .filter((other) => other !== name && uses(other))
+    .map((other) => `import { ${other} } from ${JSON.stringify(path + MARK + other)};\n`);
+  const further = imports
+    .filter(({ specifiers }) => specifiers.some(({ local }) => uses(local.name)))
+    .map(({ start, end }) => `${code.slice(start, end)}\n`);
+  return `${beside.join('')}${further.join('')}export ${text}\n`;
 }

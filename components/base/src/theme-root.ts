@@ -2,7 +2,7 @@ import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContextConsumer, ContextProvider, createContext } from '@lit/context';
 import { tokens } from '@caas/tokens/tokens.js';
-import { watchBackground } from './detect-scheme.js';
+import type { watchBackground } from './detect-scheme.js';
 
 /** `inherit` follows the page's `color-scheme`, `system` the operating system, `detect` the painted background. */
 export type Theme = 'inherit' | 'light' | 'dark' | 'system' | 'detect';
@@ -28,6 +28,7 @@ export class ThemeRoot extends LitElement {
 
   readonly #outer = new ContextConsumer(this, { context: themeRootContext });
   readonly #internals = this.attachInternals();
+  #watch: typeof watchBackground | null = null;
   #stopDetecting: (() => void) | null = null;
 
   constructor() {
@@ -52,10 +53,25 @@ export class ThemeRoot extends LitElement {
     if (changed.has('theme')) this.#detect();
   }
 
+  /** Shows nothing before the background has been read: dark after light would flash. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    if (this.theme !== 'detect' || this.#watch) return super.scheduleUpdate();
+    return this.#bringDetection().then(() => super.scheduleUpdate());
+  }
+
+  async #bringDetection(): Promise<void> {
+    try {
+      this.#watch = (await import('./detect-scheme.js')).watchBackground;
+    } catch {
+      this.#watch = () => () => undefined; // its chunk can't be had: it stays light
+    }
+    this.#detect();
+  }
+
   #detect(): void {
     this.#stopDetecting?.();
     const detecting = this.theme === 'detect' && this.isConnected;
-    this.#stopDetecting = detecting ? watchBackground(this, (dark) => this.#setDark(dark)) : null;
+    this.#stopDetecting = (detecting && this.#watch?.(this, (dark) => this.#setDark(dark))) || null;
     if (!detecting) this.#setDark(false);
   }
 

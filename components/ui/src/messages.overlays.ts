@@ -1,5 +1,5 @@
 import { Catalogue } from '@caas/base/localize.js';
 import { en } from './locales/en.overlays.js';
 
-/** Texts of table, dialogs, menus, copying and the like. */
+/** Texts of dialogs, menus, copying and the like. */
 export const messages = new Catalogue(en, { de: () => import('./locales/de.overlays.js') });

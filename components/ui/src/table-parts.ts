@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localize } from '@caas/base/localize.js';
 import { icon } from './icon.js';
 import { arrowDown, arrowUp, chevronsUpDown } from './icons.js';
-import type { en } from './locales/en.overlays.js';
+import type { en } from './locales/en.table.js';
 
 /** One column of a table. */
 export interface Column<Row> {

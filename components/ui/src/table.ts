@@ -14,7 +14,7 @@ import { Localize } from '@caas/base/localize.js';
 import { controls } from './controls.styles.js';
 import { icon } from './icon.js';
 import { ellipsis } from './icons.js';
-import { messages } from './messages.overlays.js';
+import { messages } from './messages.table.js';
 import { cellClass, headCell, nextSort, skeletonCards, skeletonRows, sortMenu, type Column } from './table-parts.js';
 import { styles } from './table.styles.js';
 

@@ -3,12 +3,6 @@ import type { Translation } from '@caas/base/localize.js';
 import type { en } from './en.overlays.js';
 
 const de: Translation<typeof en> = {
-  actions: 'Aktionen',
-  selectAll: 'Alle Zeilen auswählen',
-  selectRow: 'Auswählen:',
-  sortBy: 'Sortieren nach',
-  ascending: (_: Format, label: string) => `${label}, aufsteigend`,
-  descending: (_: Format, label: string) => `${label}, absteigend`,
   loading: 'Wird geladen',
   pages: 'Seiten',
   previous: 'Zurück',
