@@ -66,6 +66,8 @@ export class ApiKeys extends PageElement {
 
   /** What is offered: any of `create rotate revoke delete usage`, separated by blanks. All of them where absent. */
   @property() features: string | null = null;
+  /** The page follows `caas-navigate`: links that leave the element are offered. Without it none of them is shown. */
+  @property({ type: Boolean }) navigable = false;
 
   @state() private copied: string | null = null;
   @state() private notice: part.Notice | null = null;
@@ -75,7 +77,9 @@ export class ApiKeys extends PageElement {
   readonly #texts = new Localize(this, messages, () => this.ownLocale);
   readonly #list = new KeyListController(this, () => this.connection);
   readonly #rows = new KeyRows(TICK);
-  readonly #parts = new LateParts(() => (this.notice = { tone: 'warning', text: this.#texts.text('partFailed') }));
+  readonly #parts = new LateParts(() => {
+    this.notice = { tone: 'warning', text: this.#texts.text('partFailed'), reload: true };
+  });
   #served: Connection | null = null;
   #failed = false;
   #ticker: ReturnType<typeof setInterval> | undefined;
@@ -194,7 +198,7 @@ export class ApiKeys extends PageElement {
       notice: this.notice,
       states: list.states,
       onCreate: () => this.create(),
-      onDocs: () => this.#act((actions) => actions.navigate('docs', { topic: 'api-keys' })),
+      onDocs: this.navigable ? () => this.#act((actions) => actions.navigate('docs', { topic: 'api-keys' })) : null,
       onDismiss: () => (this.notice = null),
       onSearch: this.#onSearch,
       onSort: (sort) => this.#filter({ sort: toView({ sort }).sort }),
@@ -281,9 +285,7 @@ export class ApiKeys extends PageElement {
       can: (feature) => this.#can(feature),
       say: (notice) => (this.notice = notice),
       markChanged: (id) => (this.changed = id ? new Set([...this.changed, id]) : new Set()),
-      reload: async () => {
-        if (this.connection) await refresh(this.connection, KEYS);
-      },
+      reload: () => (this.connection ? refresh(this.connection, KEYS) : Promise.resolve()),
     };
   }
 

@@ -21,7 +21,7 @@ export type RotationAct = 'promote' | 'cancel' | 'retire' | 'rollback' | 'settle
 
 /** What acting on keys needs of the list. */
 export interface KeysHost {
-  element: PageElement;
+  element: PageElement & { navigable: boolean };
   connection(): Connection | null;
   locale(): LocaleSetting | null;
   page(): KeysPage | undefined;
@@ -124,7 +124,7 @@ export class KeyActions {
       rotate: (key, overlap) => this.#rotate(key, overlap),
       act: (act, key, force) => this.#act(act, key, force),
       promote: (rotation, force) => this.#promote(rotation.beside, force),
-      upgrade: () => this.navigate('billing'),
+      upgrade: this.#host.element.navigable ? () => this.navigate('billing') : null,
       again: this.#host.can('rotate') ? (key, rotated) => this.#again(key, rotated) : null,
     });
   }
@@ -241,7 +241,7 @@ export class KeyActions {
     try {
       await loadLayer(layer.kind);
     } catch {
-      this.#host.say({ tone: 'warning', text: this.#texts.text('partFailed') }); // its chunk could not be had
+      this.#host.say({ tone: 'warning', text: this.#texts.text('partFailed'), reload: true }); // its chunk could not be had
       return;
     }
     if (connection !== this.#host.connection() || !this.#host.element.isConnected) return;

@@ -171,8 +171,8 @@ function scopes(key: ApiKey): TemplateResult {
   >`;
 }
 
-function used(key: ApiKey, { texts, now }: CellContext): string {
-  return key.last_used_at ? texts.format.relative(key.last_used_at, now) : texts.text('never');
+function used(key: ApiKey, { texts, now }: CellContext): string | null {
+  return key.last_used_at ? texts.format.relative(key.last_used_at, now) : null;
 }
 
 function lastUsed(key: ApiKey, context: CellContext): TemplateResult | string {

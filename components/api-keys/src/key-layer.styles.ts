@@ -35,7 +35,7 @@ export const styles = css`
     border: 0;
     font-size: var(--caas-font-size-sm);
   }
-  .fieldset label {
+  .fieldset .check label {
     font-weight: var(--caas-weight-regular);
   }
   .fieldset legend {

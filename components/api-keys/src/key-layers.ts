@@ -29,7 +29,7 @@ export interface LayerContext {
   rotate: (key: ApiKey, overlap: number) => Promise<void>;
   act: (act: Act, key: ApiKey, force: boolean) => Promise<void>;
   promote: (rotation: Rotation, force: boolean) => Promise<void>;
-  upgrade: () => void;
+  upgrade: (() => void) | null;
   /** Starts over for a key whose secret nobody saw; null where the caller may not. */
   again: ((key: ApiKey, rotated: boolean) => void) | null;
 }

@@ -25,6 +25,8 @@ export interface Notice {
   tone: 'info' | 'warning' | 'danger';
   text: string;
   error?: ApiError | undefined;
+  /** A chunk is gone, after a release for example: only a reload brings it. */
+  reload?: boolean;
 }
 
 /** What the parts around the table show, and whom they tell. */
@@ -48,7 +50,8 @@ export interface ListParts {
   /** What stands in place of the rows: null until it is there, false where it could not be loaded. */
   states: typeof statesModule | false | null;
   onCreate: () => void;
-  onDocs: () => void;
+  /** Null where the host page follows no links. */
+  onDocs: (() => void) | null;
   onDismiss: () => void;
   onSearch: (event: Event) => void;
   onSort: (sort: string) => void;
@@ -92,6 +95,7 @@ export function noticeBox(parts: ListParts): TemplateResult {
       ${icon(notice.tone === 'info' ? info : triangleAlert)}
       <div class="row">
         <span class="grow">${notice.text} ${notice.error ? requestId(base, notice.error) : nothing}</span>
+        ${notice.reload && !parts.offline ? html`<button class="btn default sm" type="button" @click=${() => location.reload()}>${texts.text('reload')}</button>` : nothing}
         <button class="iconbtn" type="button" aria-label=${texts.text('dismiss')} @click=${onDismiss}>
           ${icon(x, 14)}
         </button>

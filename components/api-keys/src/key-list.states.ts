@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fullError } from '@caas/ui/full-error.js';
 import { icon } from '@caas/ui/icon.js';
 import { keyRound } from '@caas/ui/icons.js';
@@ -20,5 +20,5 @@ export function firstUse(parts: ListParts): TemplateResult {
   return html`${icon(keyRound, 32)}<strong>${text('emptyTitle')}</strong>
     <p>${text('emptyText')}</p>
     ${createButton(parts)}
-    <button class="link" type="button" @click=${parts.onDocs}>${text('docs')}</button>`;
+    ${parts.onDocs ? html`<button class="link" type="button" @click=${parts.onDocs}>${text('docs')}</button>` : nothing}`;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import '@caas/ui/caas-dialog.js';
 import type { KeysPage } from './api-keys.data.js';
@@ -8,8 +8,8 @@ import { KeyLayer } from './key-layer.js';
 export class QuotaDialog extends KeyLayer {
   /** Where use and limit stand. */
   @property({ attribute: false }) page: KeysPage | undefined = undefined;
-  /** Leads to the plans. */
-  @property({ attribute: false }) upgrade: () => void = () => undefined;
+  /** Leads to the plans; null where the host page follows no links. */
+  @property({ attribute: false }) upgrade: (() => void) | null = null;
 
   override render(): TemplateResult {
     const { page, texts } = this;
@@ -21,9 +21,7 @@ export class QuotaDialog extends KeyLayer {
       <button slot="footer" class="btn default" type="button" @click=${() => this.closed()}>
         ${texts.text('close')}
       </button>
-      <button slot="footer" class="btn primary" type="button" @click=${() => this.upgrade()}>
-        ${texts.text('upgrade')}
-      </button>
+      ${this.upgrade ? html`<button slot="footer" class="btn primary" type="button" @click=${this.upgrade}>${texts.text('upgrade')}</button>` : nothing}
     </caas-dialog>`;
   }
 }

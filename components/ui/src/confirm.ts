@@ -48,6 +48,7 @@ export class Confirm extends Dialog {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (changed.has('open') && this.open) {
       this.typed = '';
       this.mismatch = false;

@@ -58,6 +58,11 @@ export class Dialog extends LitElement {
     if (this.open) this.#restoreFocus();
   }
 
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // Before slotchange says so: what gets the focus may stand in the footer.
+    if (changed.has('open')) this.hasFooter = this.querySelector(':scope > [slot="footer"]') !== null;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return;
     if (this.open) this.#showModal();

@@ -224,6 +224,7 @@ describe('caas-api-keys', () => {
     it('explains the plan’s limit instead of a form, and leads to the plans', async () => {
       const { element, seen } = await open({ limit: 4 });
       await says(element, '4 of 4 keys. Revoke one or upgrade.');
+      element.navigable = true;
       await press(element, 'button', 'Create key');
       await says(element, 'All keys of the plan are in use');
       element.addEventListener('caas-navigate', (event) => event.preventDefault());

@@ -28,8 +28,7 @@ const de: Translation<typeof en> = {
   partFailed: 'Ein Teil dieser Seite konnte nicht geladen werden. Verbindung prüfen und erneut versuchen.',
   stopped: 'Diese Seite hat es nicht zugelassen. Es wurde nichts geändert.',
   elsewhere: 'Diese Seite hat dafür keinen Weg. In der CAAS-Konsole öffnen.',
-  notConfirmed:
-    'Nicht bestätigt: Die Antwort ging verloren. Die Liste zeigt den aktuellen Stand. Ein neuer Versuch ist sicher, es geschieht nur einmal.',
+  notConfirmed: 'Nicht bestätigt: Die Antwort ging verloren. Ein neuer Versuch ist sicher, es geschieht nur einmal.',
   conflict: (_: Format, name: string) =>
     `„${name}“ wurde inzwischen von jemand anderem geändert. Die Zeile zeigt den aktuellen Stand.`,
   conflictEdit:

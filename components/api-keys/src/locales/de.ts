@@ -32,7 +32,8 @@ const de: Translation<typeof en> = {
   created: 'Erstellt',
   lastUsed: 'Zuletzt benutzt',
   never: 'Nie',
-  cardLine: (_: Format, used: string, created: string) => `Benutzt: ${used} · erstellt: ${created}`,
+  cardLine: (_: Format, used: string | null, created: string) =>
+    `${used ? `Benutzt: ${used}` : 'Nie benutzt'} · erstellt: ${created}`,
   primary: 'Primär',
   secondary: 'Sekundär, wartet auf Test',
   secondaryUsed: 'Sekundär, getestet',
@@ -58,6 +59,7 @@ const de: Translation<typeof en> = {
     `${f.number(used)} von ${f.number(limit)} Schlüsseln. Einen widerrufen oder den Tarif erweitern. Bis dahin werden neue abgelehnt; bestehende arbeiten weiter.`,
   writesOffline: 'Offline. Änderungen sind wieder möglich, sobald Sie online sind.',
   partFailed: 'Ein Teil dieser Seite konnte nicht geladen werden. Verbindung prüfen und erneut versuchen.',
+  reload: 'Seite neu laden',
   rotationsFailed: 'Laufende Rotationen konnten nicht geladen werden.',
   dismiss: 'Schließen',
 };

@@ -28,8 +28,7 @@ export const en = {
   partFailed: 'A part of this page could not be loaded. Check the connection, then try again.',
   stopped: 'This page did not allow it. Nothing was changed.',
   elsewhere: 'This page has no link for that. Open it in the CAAS console.',
-  notConfirmed:
-    'Not confirmed: the answer was lost. The list shows the present state. Trying again is safe, it is done only once.',
+  notConfirmed: 'Not confirmed: the answer was lost. Trying again is safe, it is done only once.',
   conflict: (_: Format, name: string) =>
     `“${name}” was changed by someone else meanwhile. Its row shows the present state.`,
   conflictEdit:

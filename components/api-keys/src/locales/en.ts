@@ -30,7 +30,8 @@ export const en = {
   created: 'Created',
   lastUsed: 'Last used',
   never: 'Never',
-  cardLine: (_: Format, used: string, created: string) => `Used ${used} · created ${created}`,
+  cardLine: (_: Format, used: string | null, created: string) =>
+    `${used ? `Used ${used}` : 'Never used'} · created ${created}`,
   primary: 'Primary',
   secondary: 'Secondary, awaiting test',
   secondaryUsed: 'Secondary, tested',
@@ -55,6 +56,7 @@ export const en = {
     `${f.number(used)} of ${f.number(limit)} keys. Revoke one or upgrade. New keys are refused until then; existing keys go on working.`,
   writesOffline: 'Offline. Changes are possible once you are back online.',
   partFailed: 'A part of this page could not be loaded. Check the connection, then try again.',
+  reload: 'Reload page',
   rotationsFailed: 'Running rotations could not be loaded.',
   dismiss: 'Dismiss',
 };
