@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '@caas/api-keys/caas-api-keys.js';
+import { offline } from '../play.js';
 import { refusal } from '../../test/support/fetch.js';
 import {
   HOSTILE_NAMES,
@@ -110,14 +111,8 @@ export const PartialFailure = story('partial-failure', manyKeys, (gateway) => {
 
 export const ReadOnly = story('read-only', () => ({ role: 'viewer' }));
 
-/** Switch the network off in the browser's tools to see it: rows stay, changes wait. */
-export const Offline: StoryObj<Args> = {
-  ...story('offline'),
-  play: () => {
-    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-    dispatchEvent(new Event('offline'));
-  },
-};
+/** Rows stay, changes are not possible. */
+export const Offline: StoryObj<Args> = { ...story('offline'), ...offline };
 
 export const QuotaNear = story('quota-near', () => ({ limit: 5 }));
 

@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '@caas/dashboard/caas-dashboard.js';
+import { offline } from '../play.js';
 import { refusal } from '../../test/support/fetch.js';
-import { AUDIT, DASHBOARD, dashboardAnswers, noCalls } from '../../test/support/figures.js';
+import { AUDIT, DASHBOARD, dashboardAnswers, expiring, figures, noCalls } from '../../test/support/figures.js';
 import { serve, type Answers } from '../../test/support/people.js';
 
 const origins: Record<string, Answers> = {};
@@ -62,6 +63,32 @@ export const Failing = story('failing', {
 
 /** A viewer sees no audit log and creates no keys. */
 export const ReadOnly = story('readonly', dashboardAnswers({ role: 'viewer' }));
+
+/** Figures stay, and say since when. */
+export const Offline: StoryObj<Args> = { ...story('offline', dashboardAnswers()), ...offline };
+
+/** All keys of the plan are in use. */
+export const QuotaReached = story(
+  'quota',
+  dashboardAnswers({
+    data: figures({
+      keys: { live: 10, used_24h: 9, limit_allowed: 10 },
+      attention: [
+        {
+          ...expiring(),
+          code: 'quota_near',
+          title: 'API keys are nearly used up',
+          resource: null,
+          data: { used: 10, limit: 10 },
+        },
+        expiring(),
+      ],
+    }),
+  }),
+);
+
+/** Neither an address nor a provider around it. */
+export const NotSetUp: StoryObj<Args> = { render: () => html`<caas-dashboard></caas-dashboard>` };
 
 /** In a page that follows no links. */
 export const Embedded = story('embedded', dashboardAnswers(), { navigable: false });

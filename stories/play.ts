@@ -1,0 +1,38 @@
+/** Story parts that act: what a state needs before it can be seen. */
+
+/** The browser says it is offline from when the story has drawn until it is left. */
+export const offline = {
+  beforeEach: () => (): void => {
+    Reflect.deleteProperty(navigator, 'onLine');
+    dispatchEvent(new Event('online'));
+  },
+  play: (): void => {
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
+    dispatchEvent(new Event('offline'));
+  },
+};
+
+/** Fills the one form in an element's root step by step, and sends each step. */
+export function fill(tag: string, steps: readonly Readonly<Record<string, string | boolean>>[]) {
+  return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
+    await customElements.whenDefined(tag);
+    const root = canvasElement.querySelector(tag)?.shadowRoot;
+    for (const step of steps) {
+      await new Promise(requestAnimationFrame);
+      for (const [name, value] of Object.entries(step)) enter(root?.querySelector(`input[name="${name}"]`), value);
+      await new Promise(requestAnimationFrame);
+      root?.querySelector('form')?.requestSubmit();
+    }
+  };
+}
+
+function enter(input: Element | null | undefined, value: string | boolean): void {
+  if (!(input instanceof HTMLInputElement)) return;
+  if (typeof value === 'boolean') {
+    input.checked = value;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  } else {
+    input.value = value;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+}
