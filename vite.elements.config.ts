@@ -3,6 +3,7 @@ import { groups } from './scripts/lib/chunks.mjs';
 import { minifyLiterals } from './scripts/lib/minify-literals.mjs';
 import { oneByOne } from './scripts/lib/one-by-one.mjs';
 import { at, tagsOf, workspaces } from './scripts/lib/root.mjs';
+import { plainProperties } from './scripts/lib/plain-properties.mjs';
 import { preloadLists } from './scripts/lib/preload-lists.mjs';
 import { renameTrustedTypesPolicy } from './scripts/lib/trusted-types.mjs';
 
@@ -29,7 +30,14 @@ const LISTS =
 export default defineConfig({
   base: './',
   publicDir: false,
-  plugins: [plainImports, oneByOne(LISTS), renameTrustedTypesPolicy('caas'), minifyLiterals(), preloadLists()],
+  plugins: [
+    plainImports,
+    plainProperties(),
+    oneByOne(LISTS),
+    renameTrustedTypesPolicy('caas'),
+    minifyLiterals(),
+    preloadLists(),
+  ],
   resolve: { conditions: ['caas-source', ...defaultClientConditions], dedupe: ['lit', '@lit/context'] },
   build: {
     outDir: 'dist/elements',
