@@ -17,8 +17,19 @@ for (const [tag, budget] of Object.entries(budgets.elements)) {
     rows.push({ name: `<${tag}>`, bytes: null, budget: budget.start });
     continue;
   }
-  rows.push({ name: `<${tag}> first row`, bytes: weight(start(entry, budget.also)), budget: budget.start });
-  rows.push({ name: `<${tag}> all it can load`, bytes: weight(forOneReader(everything(entry))), budget: budget.all });
+  const { start: first, all } = budget;
+  rows.push({
+    name: `<${tag}> first row`,
+    bytes: weight(start(entry, budget.also)),
+    budget: first,
+    held: budget.held?.start,
+  });
+  rows.push({
+    name: `<${tag}> all it can load`,
+    bytes: weight(forOneReader(everything(entry))),
+    budget: all,
+    held: budget.held?.all,
+  });
 }
 
 if (existsSync(at(SHELL, 'index.html'))) {
@@ -29,16 +40,18 @@ if (existsSync(at(SHELL, 'index.html'))) {
   rows.push({ name: 'shell', bytes: null, budget: budgets.shell.start });
 }
 
-for (const { name, bytes, budget } of rows) {
+for (const { name, bytes, budget, held } of rows) {
   const size = bytes === null ? 'not built' : `${bytes.toLocaleString('en')} of ${budget.toLocaleString('en')}`;
-  console.log(`${fits(bytes, budget) ? 'ok  ' : 'OVER'}  ${name.padEnd(36)} ${size.padStart(20)}`);
+  const verdict = fits(bytes, budget) ? 'ok  ' : fits(bytes, held) ? 'MISS' : 'OVER';
+  const goal = verdict === 'MISS' ? `  the goal is not reached yet; held at ${held.toLocaleString('en')}` : '';
+  console.log(`${verdict}  ${name.padEnd(36)} ${size.padStart(20)}${goal}`);
 }
-const failed = rows.filter(({ bytes, budget }) => !fits(bytes, budget)).length;
+const failed = rows.filter(({ bytes, budget, held }) => !fits(bytes, Math.max(budget, held ?? 0))).length;
 console.log(`${rows.length - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
 function fits(bytes, budget) {
-  return bytes !== null && bytes <= budget;
+  return bytes !== null && budget !== undefined && bytes <= budget;
 }
 
 function weight(files) {
