@@ -23,6 +23,8 @@ function encode(value: bigint, length: number): string {
   return out;
 }
 
+let timeText = '';
+
 /**
  * A new id such as `key_01J8ZQ…`: a ULID behind a prefix. Ids of one process rise strictly, also inside one
  * millisecond and when the clock steps back, so that sorting by id is sorting by creation.
@@ -31,10 +33,11 @@ export function newId<P extends string>(prefix: P): `${P}_${string}` {
   const now = Date.now();
   if (now > lastTime) {
     lastTime = now;
+    timeText = encode(BigInt(now), 10);
     // The top bit stays free, so that counting up inside one millisecond never overflows 80 bits.
     lastRandom = BigInt(`0x${random(10).toString('hex')}`) >> 1n;
   } else {
     lastRandom += 1n + BigInt(random(2).readUInt16BE());
   }
-  return `${prefix}_${encode(BigInt(lastTime), 10)}${encode(lastRandom, 16)}`;
+  return `${prefix}_${timeText}${encode(lastRandom, 16)}`;
 }

@@ -40,9 +40,14 @@ export function registerMetrics(app: FastifyInstance): void {
     registers: [metrics],
   });
 
+  // One entry for each method, route and status that was ever answered, as in the histogram itself.
+  const series = new Map<string, Histogram.Internal<string>>();
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none';
-    seconds.labels(request.method, route, String(reply.statusCode)).observe(reply.elapsedTime / 1000);
+    const name = `${request.method} ${reply.statusCode} ${route}`;
+    const one = series.get(name) ?? seconds.labels(request.method, route, String(reply.statusCode));
+    series.set(name, one);
+    one.observe(reply.elapsedTime / 1000);
     if (reply.statusCode >= 500) failures.inc();
     done();
   });
