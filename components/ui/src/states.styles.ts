@@ -25,6 +25,9 @@ export const styles = css`
     font-size: var(--caas-font-size-sm);
     color: var(--caas-color-warning-text);
   }
+  .strip.back {
+    color: var(--caas-color-success-text);
+  }
   .strip:not(:empty) {
     margin-block-end: var(--caas-space-3);
   }

@@ -22,7 +22,7 @@ export function freshness(
   online: OnlineController,
   read: { data: unknown; error: ApiError | null; updatedAt: number },
 ): TemplateResult {
-  return html`<div class="strip" role="status">${freshnessText(base, online, read)}</div>`;
+  return html`<div class="strip ${online.state}" role="status">${freshnessText(base, online, read)}</div>`;
 }
 
 function freshnessText(

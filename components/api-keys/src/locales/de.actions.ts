@@ -114,7 +114,7 @@ const de: Translation<typeof en> = {
   note: 'Notiz',
   inUse: 'In Gebrauch.',
   impact: (f: Format, calls: number, last: string | null, from: string | null) =>
-    `${f.plural(calls, { one: '# Aufruf', other: '# Aufrufe' })} in den letzten 24 Stunden${last ? `, zuletzt ${last}` : ''}${from ? ` von ${from}` : ''}.`,
+    `${f.plural(calls, { one: '# Aufruf', other: '# Aufrufe' })} in den letzten 24 Stunden${last ? `, ${last} zuletzt` : ''}${from ? ` von ${from}` : ''}.`,
   unused: 'Keine Aufrufe in den letzten 24 Stunden.',
   revokeTitle: (_: Format, name: string) => `${name} widerrufen?`,
   revokeText:
@@ -185,13 +185,13 @@ const de: Translation<typeof en> = {
   madeBy: (_: Format, who: string, when: string) => `${who}, ${when}`,
   waitingForCall: 'Den neuen Schlüssel einsetzen. Wartet auf den ersten Aufruf damit.',
   firstCall: (_: Format, when: string, ip: string | null) =>
-    `Erster Aufruf gesehen, letzter ${when}${ip ? ` von ${ip}` : ''}.`,
+    `Erster Aufruf gesehen, ${when} der letzte${ip ? ` von ${ip}` : ''}.`,
   testedByGateway: 'Das Gateway nimmt den neuen Schlüssel an. Noch kein Aufruf damit.',
   promoteDetail: 'Der sekundäre wird primär.',
   promotedDetail: 'Der neue Schlüssel ist primär.',
   retiresAfter: (f: Format, overlap: number) => `${f.duration(overlap)} nach der Beförderung, von selbst.`,
   retiresAtOnce: 'Sofort mit der Beförderung.',
-  stopsIn: (f: Format, seconds: number) => `Endet in ${f.duration(seconds)}.`,
+  stopsIn: (f: Format, seconds: number) => `In ${f.duration(seconds)} gilt er nicht mehr.`,
   stopsNow: 'Er endet jetzt.',
   asOf: (f: Format, at: number) => `Stand ${f.time(at)}.`,
   stillOld: (f: Format, calls: number, from: string | null) =>

@@ -23,7 +23,7 @@ const de: Translation<typeof en> = {
   'error.version_conflict': 'Jemand anderes hat das inzwischen geändert. Gezeigt wird jetzt der aktuelle Stand.',
   'error.wrong_state': 'Das geht in diesem Zustand nicht. Gezeigt wird jetzt der aktuelle Stand.',
   'error.rate_limited': (f: Format, seconds: number) =>
-    `Zu viele Anfragen. Erneut versuchen in ${f.duration(seconds)}.`,
+    `Zu viele Anfragen. In ${f.duration(seconds)} erneut versuchen.`,
   'error.unavailable': 'Der Dienst ist gerade nicht verfügbar. Die Daten sind sicher. Erneut versuchen.',
   'error.internal_error': 'Bei uns ist etwas schiefgegangen. Die Daten sind sicher. Erneut versuchen.',
   'error.invalid_request': 'Nicht alles wurde angenommen. Die markierten Felder prüfen.',
