@@ -32,6 +32,7 @@ function freshnessText(
 ): TemplateResult | typeof nothing {
   if (online.state === 'offline') return html`${icon(wifiOff, 14)}${base.text('offline', read.updatedAt)}`;
   if (online.state === 'back') return html`${base.text('backOnline')}`;
-  if (read.error && read.data !== undefined) return html`${icon(triangleAlert, 14)}${base.text('refreshFailed', read.updatedAt)}`;
+  if (read.error && read.data !== undefined)
+    return html`${icon(triangleAlert, 14)}${base.text('refreshFailed', read.updatedAt)}`;
   return nothing;
 }

@@ -43,7 +43,7 @@ const de: Translation<typeof en> = {
       : `Aufrufe mit ${name} schlagen fehl`;
   },
   'help.key_expiring': (f: Format, data: Data) =>
-    lastUse(data, (at, ip) => `Benutzt ${f.relative(at)} zuletzt${ip ? ` von ${ip}` : ''}. Vorher tauschen.`) ??
+    lastUse(data, (at, ip) => `Zuletzt ${f.relative(at)} benutzt${ip ? ` von ${ip}` : ''}. Vorher tauschen.`) ??
     'Nie benutzt. Vorher tauschen oder auslaufen lassen.',
   'help.key_retiring': (f: Format, data: Data) => {
     const calls = count(data, 'calls_1h');
@@ -56,7 +56,7 @@ const de: Translation<typeof en> = {
   },
   'help.rotation_waiting': 'Beide Schlüssel gelten, bis der neue befördert ist.',
   'help.key_unused': (f: Format, data: Data) =>
-    lastUse(data, (at) => `Benutzt ${f.relative(at)} zuletzt. Unbenutzte Schlüssel sind widerrufen sicherer.`) ??
+    lastUse(data, (at) => `Zuletzt ${f.relative(at)} benutzt. Unbenutzte Schlüssel sind widerrufen sicherer.`) ??
     'Nie benutzt. Unbenutzte Schlüssel sind widerrufen sicherer.',
   'help.key_in_browser': (_: Format, data: Data) => {
     const { origin } = data;
