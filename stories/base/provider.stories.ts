@@ -48,12 +48,11 @@ export const German: StoryObj<Args> = { ...TwoElements, args: { locale: 'de', ti
 /** The right-to-left pseudo-locale: every text a third longer and in brackets. */
 export const PseudoLocale: StoryObj<Args> = { ...TwoElements, args: { locale: 'ar-XB' } };
 
-/** A theme for markup of one's own: dark and compact inside a light page. */
+/** A theme for markup of one's own: compact, with more contrast. It paints no background; that is the page's. */
 export const Theme: StoryObj<Args> = {
   render: (): TemplateResult => html`
-    <caas-theme theme="dark" density="compact">
+    <caas-theme density="compact" contrast="more">
       <caas-provider api-url=${FIRST} .getToken=${() => 'story'}><caas-api-keys></caas-api-keys></caas-provider>
     </caas-theme>
   `,
-  tags: ['own-theme'],
 };

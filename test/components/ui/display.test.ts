@@ -157,7 +157,9 @@ describe('the small ones', () => {
       expect(byRole(root, 'img', 'API key')).to.exist;
       expect(byRole(root, 'heading', 'Create your first key')).to.exist;
       expect(byRole(root, 'meter', 'Messages this month').ariaValueNow).to.equal('3940000');
-      expect(textOf(root)).to.contain('78% ').and.to.match(/3\.94\sM of 5\sM/);
+      expect(textOf(root))
+        .to.contain('78% ')
+        .and.to.match(/3\.94\sM of 5\sM/);
       await accessible(root);
     }
   });
