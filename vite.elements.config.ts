@@ -5,6 +5,7 @@ import { oneByOne } from './scripts/lib/one-by-one.mjs';
 import { at, tagsOf, workspaces } from './scripts/lib/root.mjs';
 import { plainProperties } from './scripts/lib/plain-properties.mjs';
 import { preloadLists } from './scripts/lib/preload-lists.mjs';
+import { sheetsTogether } from './scripts/lib/sheets-together.mjs';
 import { renameTrustedTypesPolicy } from './scripts/lib/trusted-types.mjs';
 
 /** Every tag that a host page may write: all of them but the kit's, which come with the elements that use them. */
@@ -36,6 +37,7 @@ export default defineConfig({
     oneByOne(LISTS),
     renameTrustedTypesPolicy('caas'),
     minifyLiterals(),
+    sheetsTogether(),
     preloadLists(),
   ],
   resolve: { conditions: ['caas-source', ...defaultClientConditions], dedupe: ['lit', '@lit/context'] },

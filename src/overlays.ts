@@ -1,5 +1,6 @@
 import { html, render } from 'lit';
 import { Localize } from '@caas/base/localize.js';
+import { rightsMessages } from '@caas/base/read-only.js';
 import type { MenuSelectedEvent } from '@caas/ui/menu.js';
 import type { Toast } from '@caas/ui/toasts.js';
 import type { CommandEvent } from './command-palette.js';
@@ -179,8 +180,7 @@ export class Overlays {
   }
 
   #roleText(role: 'owner' | 'admin' | 'developer' | 'viewer'): string {
-    const names = { owner: 'roleOwner', admin: 'roleAdmin', developer: 'roleDeveloper', viewer: 'roleViewer' } as const;
-    return this.#host.base.text(names[role]);
+    return this.#host.base.findIn(rightsMessages, `role.${role}`) ?? role;
   }
 
   #onAccount(event: MenuSelectedEvent): void {

@@ -6,7 +6,7 @@ const ROOTS = ['caas-provider', 'caas-theme'];
 
 /** What the key list brings by `import()`, and what that brings in turn. */
 const KEY_ACTS =
-  /^(key-actions|key-list\.states|rotation-panel|clipboard|(?!caas)(\w+-)*(dialog|drawer)|caas-(confirm|menu|copy-button))$/;
+  /^(key-actions|key-list\.states|table-more|rotation-panel|clipboard|(?!caas)(\w+-)*(dialog|drawer)|caas-(confirm|menu|copy-button))$/;
 
 /** A locale's texts in several files: those of the base and the kit travel together, and those of the keys. */
 const LOCALE = /\/components\/(base|ui|api-keys)\/src\/locales\/(?!en\.)(\w+)\./;
@@ -21,9 +21,13 @@ const RULES = [
     const [, room, locale] = LOCALE.exec(id) ?? [];
     return locale && `${locale}-${room === 'ui' ? 'base' : room}`;
   },
-  ({ first, later }) =>
-    first.includes('api-keys') && (first.length > 1 || acts(later) < later.length) ? 'base' : null,
-  ({ first }) => (first.includes('dashboard') && first.length > 1 ? 'failures' : null),
+  ({ id, first, later }) => {
+    if (!first.includes('api-keys')) return null;
+    // Sheets compress best beside each other.
+    return first.length > 1 || acts(later) < later.length || id.endsWith('.styles.ts') ? 'base' : null;
+  },
+  ({ id, first }) =>
+    (first.includes('dashboard') && first.length > 1) || id.endsWith('/problem-error.ts') ? 'failures' : null,
   // Parts of forms and the like, which others bring with their dialogs.
   ({ first, later }) => {
     if (first[0]) return later.length > 0 && first[0] !== 'api-keys' ? `kit-${first.at(-1)}` : null;
@@ -31,7 +35,7 @@ const RULES = [
   },
   ({ first }) => (first.length > 1 ? 'account' : first[0]),
   ({ later }) => (mixed(later) ? 'kit' : null),
-  ({ later }) => (acts(later) > 0 && later[0] !== 'key-list.states' ? 'key-acts' : null),
+  ({ later }) => (acts(later) > 0 && !/^(key-list\.states|table-more)$/.test(later[0]) ? 'key-acts' : null),
 ];
 
 function acts(later) {

@@ -2,6 +2,7 @@ import { login, register } from '@caas/contract/calls/accounts.js';
 import type { Answer, Input } from '@caas/contract/endpoint.js';
 import type { ApiClient } from '@caas/base/client.js';
 import type { NewSession } from './account-element.js';
+import '@caas/base/problem-error.js'; // a write that is refused says at once why
 
 /** Signs in. The refresh cookie comes with the answer; the token is the caller's to keep. */
 export async function signIn(

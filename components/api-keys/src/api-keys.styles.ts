@@ -51,6 +51,9 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: var(--caas-space-2);
+    min-block-size: var(--caas-space-6);
+    inline-size: calc(var(--caas-space-8) * 4);
+    font-size: var(--caas-font-size-sm);
     padding-inline: calc(var(--caas-space-1) * 2.5);
     border: var(--caas-border-width) solid var(--caas-field-border-color, var(--caas-color-border-control));
     border-radius: var(--caas-field-radius, var(--caas-radius-md));
@@ -116,6 +119,11 @@ export const styles = css`
     display: block;
     min-block-size: calc(var(--caas-space-7) + var(--caas-space-8) + var(--caas-space-2));
   }
+  @media (pointer: coarse) {
+    .tools .field {
+      min-block-size: var(--caas-size-control);
+    }
+  }
   @container caas (max-width: 620px) {
     .head {
       flex-direction: column;
@@ -140,11 +148,15 @@ export const styles = css`
 
 /** What the table's cells hold; adopted into the table. */
 export const cellStyles = css`
-  .name {
-    display: block;
+  .name,
+  small.ip,
+  td:first-child small {
     max-inline-size: 32ch;
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .name {
+    display: block;
     white-space: nowrap;
   }
   .card .name {
@@ -165,13 +177,6 @@ export const cellStyles = css`
   small.ip {
     max-inline-size: 22ch;
     margin-inline-start: auto;
-    overflow: hidden;
-    text-overflow: ellipsis;
-  }
-  td:first-child small {
-    max-inline-size: 32ch;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   small.warn {
     color: var(--caas-color-warning-text);

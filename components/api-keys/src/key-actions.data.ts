@@ -14,6 +14,7 @@ import {
 import { newIdempotencyKey, type ApiClient } from '@caas/base/client.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
 import type { Query } from '@caas/base/query.controller.js';
+import '@caas/base/problem-error.js'; // a write that is refused says at once why
 
 /** Calls of one key by hour, and who makes them. */
 export type KeyUsage = Answer<typeof getApiKeyUsage>;

@@ -171,4 +171,7 @@ export const styles = css`
       fill: Highlight;
     }
   }
+  .ic-success {
+    color: var(--caas-color-success-icon);
+  }
 `;

@@ -1,6 +1,5 @@
 import type { Call } from '@caas/contract/call.js';
 import type { Answer, Endpoint, Input } from '@caas/contract/endpoint.js';
-import type { Problem } from '@caas/contract/problem.js';
 import { ShapeError, read } from '@caas/contract/shape.js';
 import { ApiError } from './errors.js';
 import type { TokenSource } from './token-source.js';
@@ -114,13 +113,24 @@ async function readAnswer<E extends Endpoint>(endpoint: Call<E>, response: Respo
   if (schema === null) return undefined as Answer<E>;
   const requestId = response.headers.get('x-request-id');
   const json = await readJson(response);
-  if (schema === undefined) throw problemError(response, json, requestId);
+  if (schema === undefined) throw await refusal(response, json, requestId);
   try {
     return read(schema, json) as Answer<E>;
   } catch (cause) {
     if (!(cause instanceof ShapeError)) throw cause;
     const text = `The gateway's answer to ${endpoint.id} could not be read.`;
     throw new ApiError('invalid_answer', text, { status: response.status, requestId, cause });
+  }
+}
+
+/** What the gateway says of a refusal; its status alone where the code that reads more can't be had. */
+async function refusal(response: Response, json: unknown, requestId: string | null): Promise<ApiError> {
+  try {
+    const { problemError } = await import('./problem-error.js');
+    return problemError(response, json, requestId);
+  } catch (cause) {
+    const { status } = response;
+    return new ApiError('invalid_answer', `The gateway answered ${status}.`, { status, requestId, cause });
   }
 }
 
@@ -131,26 +141,6 @@ async function readJson(response: Response): Promise<unknown> {
     return await response.json();
   } catch {
     return undefined;
-  }
-}
-
-function problemError(response: Response, json: unknown, requestId: string | null): ApiError {
-  const retryAfter = Number(response.headers.get('retry-after') ?? Number.NaN);
-  const details = { status: response.status, requestId, retryAfter: Number.isFinite(retryAfter) ? retryAfter : null };
-  if (!isProblem(json)) return new ApiError('invalid_answer', `The gateway answered ${response.status}.`, details);
-  return new ApiError(json.code, json.detail, { ...details, requestId: json.request_id, problem: json });
-}
-
-/** RFC 9457 with our members; extra members are kept. */
-function isProblem(json: unknown): json is Problem {
-  try {
-    read(
-      { code: 's', detail: 's', request_id: 's', errors: ['~', ['a', { path: 's', code: 's', message: 's' }]] },
-      json,
-    );
-    return true;
-  } catch {
-    return false;
   }
 }
 

@@ -2,14 +2,15 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { me } from '@caas/contract/calls/accounts.js';
-import { weakestRole, type Permission, type Role } from '@caas/contract/permissions.js';
+import type { Permission } from '@caas/contract/permissions.js';
 import { connectionContext, embedConnection, type Connection } from './connection.js';
-import type { ApiError } from './errors.js';
+import { ApiError } from './errors.js';
 import { emit } from './events.js';
 import { Localize, localeContext, type LocaleSetting } from './localize.js';
 import { baseMessages } from './messages.js';
 import { OnlineController } from './online.controller.js';
 import { QueryController } from './query.controller.js';
+import type { readOnlyText } from './read-only.js';
 import { ThemeRoot } from './theme-root.js';
 import type { GetToken } from './token-source.js';
 
@@ -53,6 +54,8 @@ export abstract class PageElement extends ThemeRoot {
   #own: Connection | null = null;
   #connectionProvider: ContextProvider<typeof connectionContext, this> | null = null;
   #localeProvider: ContextProvider<typeof localeContext, this> | null = null;
+  #rightsAsked = false;
+  #readOnlyText: typeof readOnlyText | null = null;
   #ready = false;
   #reported: ApiError | null = null;
 
@@ -94,17 +97,19 @@ export abstract class PageElement extends ThemeRoot {
   protected readOnlyText(permission: Permission, what: string): string | null {
     const identity = this.identity.data;
     if (!identity || this.may(permission)) return null;
-    if (!identity.role || this.readonly) return this.base.text('readOnlyEmbed', what);
-    return this.base.text('readOnly', this.#roleName(identity.role), this.#whomToAsk(permission), what);
+    if (!this.#rightsAsked) void this.#bringRights();
+    return this.#readOnlyText?.(this.base, this.readonly ? null : identity.role, permission, what) ?? null;
   }
 
-  #roleName(role: Role): string {
-    const names = { owner: 'roleOwner', admin: 'roleAdmin', developer: 'roleDeveloper', viewer: 'roleViewer' } as const;
-    return this.base.text(names[role]);
-  }
-
-  #whomToAsk(permission: Permission): string {
-    return this.base.text(weakestRole(permission) === 'owner' ? 'askOwner' : 'askAdmin');
+  /** Brings the words for those who may not write. */
+  async #bringRights(): Promise<void> {
+    this.#rightsAsked = true;
+    try {
+      this.#readOnlyText = (await import('./read-only.js')).readOnlyText;
+      this.requestUpdate();
+    } catch (cause) {
+      this.reportError(new ApiError('network', 'A part of this page could not be loaded.', { cause }));
+    }
   }
 
   /** Says once that content is there. */

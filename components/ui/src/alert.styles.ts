@@ -36,4 +36,8 @@ export const styles = css`
   .iconbtn {
     margin: calc(var(--caas-space-1) * -1);
   }
+  .note.success {
+    background: var(--caas-color-success-soft);
+    border-color: var(--caas-color-success-border);
+  }
 `;

@@ -15,6 +15,9 @@ export class Badge extends LitElement {
   static override styles = [
     controls,
     css`
+      .badge.plain::before {
+        content: none;
+      }
       :host {
         display: inline-flex;
         max-inline-size: 100%;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Strokes of `icon()`; `flip` mirrors a pointing icon where text runs right to left. */
+/** Strokes of `icon()`. */
 export const styles = css`
   .i {
     flex: none;
@@ -21,8 +21,5 @@ export const styles = css`
     .i {
       forced-color-adjust: auto;
     }
-  }
-  .flip:dir(rtl) {
-    scale: -1 1;
   }
 `;

@@ -16,4 +16,7 @@ export const styles = css`
   .flip {
     display: inline-flex;
   }
+  .flip:dir(rtl) {
+    scale: -1 1;
+  }
 `;

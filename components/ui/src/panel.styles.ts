@@ -31,4 +31,9 @@ export const styles = css`
     align-items: center;
     gap: var(--caas-space-2);
   }
+  .panel > header h2 {
+    font-size: var(--caas-font-size-md);
+    font-weight: var(--caas-weight-strong);
+    letter-spacing: var(--caas-tracking-snug);
+  }
 `;

@@ -26,9 +26,6 @@ export const styles = css`
     border-radius: 50%;
     background: var(--_dot, currentColor);
   }
-  .badge.plain::before {
-    content: none;
-  }
   .badge.success {
     background: var(--caas-color-success-soft);
     color: var(--caas-color-success-text);
@@ -82,11 +79,6 @@ export const styles = css`
     min-block-size: var(--caas-space-7);
     padding-inline: var(--caas-card-padding, var(--caas-space-card));
   }
-  .panel > header :is(h2, h3) {
-    font-size: var(--caas-font-size-md);
-    font-weight: var(--caas-weight-strong);
-    letter-spacing: var(--caas-tracking-snug);
-  }
   .panel > header .muted {
     font-size: var(--caas-font-size-sm);
   }
@@ -96,11 +88,6 @@ export const styles = css`
     gap: var(--caas-space-2);
     padding: var(--caas-space-3) var(--caas-space-card);
     flex-wrap: wrap;
-  }
-  .tools .field {
-    min-block-size: var(--caas-space-6);
-    inline-size: calc(var(--caas-space-8) * 4);
-    font-size: var(--caas-font-size-sm);
   }
   .foot {
     display: flex;
@@ -131,19 +118,10 @@ export const styles = css`
     background: var(--caas-color-info-soft);
     border-color: var(--caas-color-info-border);
   }
-  .note.success {
-    background: var(--caas-color-success-soft);
-    border-color: var(--caas-color-success-border);
-  }
   .note > .i {
     margin-block-start: 0.15em;
   }
 
-  @media (pointer: coarse) {
-    .tools .field {
-      min-block-size: var(--caas-size-control);
-    }
-  }
   @media (forced-colors: active) {
     .badge,
     .note {

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localize } from '@caas/base/localize.js';
 import { icon } from './icon.js';
 import { arrowDown, arrowUp, chevronsUpDown } from './icons.js';
-import type { en } from './locales/en.table.js';
 
 /** One column of a table. */
 export interface Column<Row> {
@@ -68,24 +66,6 @@ export function headCell(
   </th>`;
 }
 
-/** The order as a menu, for a list that has no heads to click. */
-export function sortMenu<Row>(
-  columns: readonly Column<Row>[],
-  sort: string,
-  texts: Localize<typeof en>,
-): TemplateResult {
-  return html`<label class="order"
-    ><span>${texts.text('sortBy')}</span>
-    <select data-order>
-      ${columns.some((column) => directionOf(column, sort) !== '') ? nothing : html`<option value="" selected></option>`}
-      ${columns.flatMap(({ id, label }) => [
-        html`<option value=${id} ?selected=${sort === id}>${texts.text('ascending', label)}</option>`,
-        html`<option value=${`-${id}`} ?selected=${sort === `-${id}`}>${texts.text('descending', label)}</option>`,
-      ])}
-    </select>
-  </label>`;
-}
-
 /** Rows that stand in for rows on their way, with the final geometry. */
 export function skeletonRows(count: number, classes: readonly string[]): TemplateResult[] {
   return Array.from(
@@ -94,14 +74,5 @@ export function skeletonRows(count: number, classes: readonly string[]): Templat
       html`<tr aria-hidden="true">
         ${classes.map((name) => html`<td class=${name}><span class="bone"></span></td>`)}
       </tr>`,
-  );
-}
-
-/** The same for a narrow table's cards. */
-export function skeletonCards(count: number): TemplateResult[] {
-  const bone = html`<span class="bone"></span>`;
-  return Array.from(
-    { length: count },
-    () => html`<li aria-hidden="true"><div class="card">${bone}${bone}${bone}</div></li>`,
   );
 }

@@ -5,9 +5,6 @@ export const styles = css`
     display: block;
     margin-block-start: calc(-1 * var(--caas-border-width)); /* the head's line lies on the panel's */
   }
-  [hidden] {
-    display: none;
-  }
   .base {
     container: caas-table / inline-size;
   }
@@ -97,9 +94,6 @@ export const styles = css`
   :host(:dir(rtl)) .end > small.mono {
     text-align: start;
   }
-  .num {
-    font-variant-numeric: tabular-nums;
-  }
   .tick {
     inline-size: var(--caas-size-icon);
     padding-inline-end: 0;
@@ -118,8 +112,6 @@ export const styles = css`
     padding: 0;
     border: 0;
     background: none;
-    color: inherit;
-    font: inherit;
     cursor: pointer;
   }
   .sort .i {
@@ -130,11 +122,6 @@ export const styles = css`
   }
   [aria-sort$='cending'] .sort .i {
     opacity: 1;
-  }
-  :is(button, input, select, .overflowing):focus-visible {
-    outline: var(--caas-focus-width) solid var(--caas-color-focus);
-    outline-offset: var(--caas-focus-offset);
-    border-radius: var(--caas-radius-xs);
   }
   .overflowing:focus-visible {
     outline-offset: calc(-1 * var(--caas-focus-width));
@@ -167,68 +154,6 @@ export const styles = css`
   .off b {
     text-decoration: line-through;
     text-decoration-color: var(--caas-color-border-control);
-  }
-
-  .order {
-    display: flex;
-    align-items: center;
-    gap: var(--caas-space-2);
-    padding: var(--caas-space-2) var(--caas-space-4);
-    border-block-start: var(--caas-border-width) solid var(--caas-color-border);
-    font-size: var(--caas-font-size-sm);
-    color: var(--caas-color-text-muted);
-  }
-  select {
-    flex: 1;
-    min-inline-size: 0;
-    min-block-size: var(--caas-size-control);
-    padding-inline: var(--caas-space-2);
-    border: var(--caas-border-width) solid var(--caas-color-border-control);
-    border-radius: var(--caas-radius-md);
-    background: var(--caas-color-surface);
-    color: var(--caas-color-text);
-    font: inherit;
-  }
-  ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-  li {
-    display: flex;
-    align-items: start;
-    gap: var(--caas-space-3);
-    padding: var(--caas-space-4);
-    border-block-start: var(--caas-border-width) solid var(--caas-color-border);
-    font-size: var(--caas-font-size-sm);
-  }
-  .card {
-    flex: 1;
-    min-inline-size: 0;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: var(--caas-space-2);
-  }
-  .card > .row {
-    flex-wrap: wrap;
-    row-gap: var(--caas-space-1);
-  }
-  .pairs {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    gap: var(--caas-space-1) var(--caas-space-3);
-  }
-  li {
-    position: relative;
-  }
-  li > .iconbtn {
-    position: absolute;
-    inset-block-start: var(--caas-space-4); /* on the line of the card's name */
-    inset-inline-end: var(--caas-space-3);
-  }
-  li:has(> .iconbtn) .card > :first-child {
-    padding-inline-end: calc(var(--caas-size-control-sm) + var(--caas-space-1));
   }
   .empty {
     padding: var(--caas-space-5) var(--caas-space-card);

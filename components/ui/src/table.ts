@@ -15,7 +15,8 @@ import { controls } from './controls.styles.js';
 import { icon } from './icon.js';
 import { ellipsis } from './icons.js';
 import { messages } from './messages.table.js';
-import { cellClass, headCell, nextSort, skeletonCards, skeletonRows, sortMenu, type Column } from './table-parts.js';
+import type * as moreModule from './table-more.js';
+import { cellClass, headCell, nextSort, skeletonRows, type Column } from './table-parts.js';
 import { styles } from './table.styles.js';
 
 export type { Column, RowMenuEvent, SelectionChangedEvent, SortChangedEvent } from './table-parts.js';
@@ -78,10 +79,13 @@ export class Table<Row = unknown> extends LitElement {
 
   @state() private narrow = false;
   @state() private overflowing = false;
+  /** What draws a narrow table, and selects: null until it is there, false where it could not be loaded. */
+  @state() private more: typeof moreModule | false | null = null;
 
   readonly #localize = new Localize(this, messages);
   #resize: ResizeObserver | null = null;
   #measured = false;
+  #bringing: Promise<void> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -99,6 +103,7 @@ export class Table<Row = unknown> extends LitElement {
   /** Asks for the width only once there are rows: asking makes the browser lay out all it has. */
   protected override willUpdate(): void {
     if (!this.#measured && this.rows.length > 0) this.#measureWidth();
+    if (this.narrow || this.selectable) this.#bringing ??= this.#bringMore();
   }
 
   protected override firstUpdated(): void {
@@ -109,8 +114,25 @@ export class Table<Row = unknown> extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('rows') || changed.has('columns')) requestAnimationFrame(() => this.#measure());
-    if (!changed.has('cellStyles') || !(this.renderRoot instanceof ShadowRoot)) return;
-    adoptStyles(this.renderRoot, Table.finalizeStyles([Table.styles, this.cellStyles ?? []]));
+    if (
+      !(changed.has('cellStyles') || (changed as PropertyValues).has('more')) ||
+      !(this.renderRoot instanceof ShadowRoot)
+    )
+      return;
+    const sheets = [Table.styles, this.more ? this.more.styles : [], this.cellStyles ?? []];
+    adoptStyles(this.renderRoot, Table.finalizeStyles(sheets));
+  }
+
+  /** Where it can't be had, the table stays a table, and scrolls. */
+  async #bringMore(): Promise<void> {
+    this.more = await import('./table-more.js').catch(() => false as const);
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#bringing || this.more !== null) return complete;
+    await this.#bringing;
+    return super.getUpdateComplete();
   }
 
   /** Watches a strip without height: a table watched itself would report every change of its own rows. */
@@ -124,7 +146,7 @@ export class Table<Row = unknown> extends LitElement {
     return html`
       <div class="base" part="base">
         <div class="gauge"></div>
-        ${this.narrow ? this.#renderList() : this.#renderTable()}
+        ${this.narrow && this.more !== false ? this.#renderList() : this.#renderTable()}
         <div class="empty" ?hidden=${!empty || this.busy}><slot name="empty"></slot></div>
         <slot name="footer"></slot>
       </div>
@@ -146,7 +168,7 @@ export class Table<Row = unknown> extends LitElement {
           </caption>
           <thead>
             <tr part="head">
-              ${this.selectable ? html`<th class="tick" scope="col">${this.#renderTickAll()}</th>` : nothing}
+              ${this.selectable ? html`<th class="tick" scope="col">${this.more ? this.more.tickAll(this, this.#localize) : nothing}</th>` : nothing}
               ${this.columns.map((column) => headCell(column, this.sort))}
               ${this.rowMenuLabel ? html`<th class="end" scope="col"><span class="vh">${this.#localize.text('actions')}</span></th>` : nothing}
             </tr>
@@ -168,7 +190,7 @@ export class Table<Row = unknown> extends LitElement {
       data-id=${id}
       aria-selected=${selected ? 'true' : nothing}
     >
-      ${this.selectable ? html`<td class="tick">${this.#renderTick(id, selected)}</td>` : nothing}
+      ${this.selectable ? html`<td class="tick">${this.more ? this.more.tick(this, row, this.#localize) : nothing}</td>` : nothing}
       ${guard([row, this.columns], () => this.columns.map((column, index) => html`<td part="cell" id=${index === 0 ? `name-${id}` : nothing} class=${cellClass(column)}>${column.render(row)}</td>`))}
       ${this.rowMenuLabel ? html`<td class="end">${this.#renderMenu(row)}</td>` : nothing}
     </tr>`;
@@ -182,49 +204,11 @@ export class Table<Row = unknown> extends LitElement {
     </button>`;
   }
 
-  /** Its name is its own label and what stands in the row's first cell. */
-  #renderTick(id: string, selected: boolean): TemplateResult {
-    return html`<input
-      type="checkbox"
-      data-tick
-      id=${`tick-${id}`}
-      aria-label=${this.#localize.text('selectRow')}
-      aria-labelledby=${`tick-${id} name-${id}`}
-      .checked=${selected}
-    />`;
-  }
-
-  #renderTickAll(): TemplateResult {
-    const all = this.rows.length > 0 && this.rows.every((row) => this.selected.has(this.rowId(row)));
-    const label = this.#localize.text('selectAll');
-    return html`<input
-      type="checkbox"
-      data-tick
-      aria-label=${label}
-      .checked=${all}
-      .indeterminate=${!all && this.selected.size > 0}
-    />`;
-  }
-
-  #renderList(): TemplateResult {
-    const sortable = this.columns.filter(({ sort }) => sort);
-    return html`
-      ${sortable.length > 0 && this.rows.length > 0 ? sortMenu(sortable, this.sort, this.#localize) : nothing}
-      <ul aria-label=${this.caption || nothing} aria-busy=${this.busy ? 'true' : nothing}>
-        ${this.#waiting ? skeletonCards(this.skeletonRows) : repeat(this.rows, this.rowId, (row) => this.#renderCard(row))}
-      </ul>
-    `;
-  }
-
-  #renderCard(row: Row): TemplateResult {
-    const id = this.rowId(row);
-    return html`<li part="row" class=${this.rowClass?.(row) ?? ''} data-id=${id}>
-      ${this.selectable ? this.#renderTick(id, this.selected.has(id)) : nothing}
-      <div class="card" id=${`name-${id}`}>
-        ${this.card ? this.card(row) : this.columns.map((column) => html`<div class="pairs"><span class="subtle">${column.label}</span><span>${column.render(row)}</span></div>`)}
-      </div>
-      ${this.rowMenuLabel ? this.#renderMenu(row) : nothing}
-    </li>`;
+  #renderList(): TemplateResult | typeof nothing {
+    if (!this.more) return nothing;
+    return this.more.list(this, this.#waiting, this.#localize, (row) =>
+      this.rowMenuLabel ? this.#renderMenu(row) : nothing,
+    );
   }
 
   #renderSkeletons(): TemplateResult[] {
@@ -267,19 +251,9 @@ export class Table<Row = unknown> extends LitElement {
     const control = event.target as HTMLElement;
     if (control instanceof HTMLSelectElement && control.dataset.order !== undefined) {
       this.#emit('caas-sort-changed', { sort: control.value });
-    } else if (control instanceof HTMLInputElement && control.dataset.tick !== undefined) {
-      this.#select(control);
+    } else if (control instanceof HTMLInputElement && control.dataset.tick !== undefined && this.more) {
+      this.#emit('caas-selection-changed', { ids: this.more.selection(this, control.checked, this.#rowOf(control)) });
     }
-  }
-
-  #select(control: HTMLInputElement): void {
-    const row = this.#rowOf(control);
-    const ids = new Set(this.selected);
-    for (const changed of row === undefined ? this.rows : [row]) {
-      if (control.checked) ids.add(this.rowId(changed));
-      else ids.delete(this.rowId(changed));
-    }
-    this.#emit('caas-selection-changed', { ids: [...ids] });
   }
 
   #rowOf(control: Element): Row | undefined {

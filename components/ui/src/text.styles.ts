@@ -78,7 +78,4 @@ export const styles = css`
   .ic-info {
     color: var(--caas-color-info-icon);
   }
-  .ic-success {
-    color: var(--caas-color-success-icon);
-  }
 `;

@@ -8,13 +8,4 @@ export const en = {
   backOnline: 'Back online',
   refreshFailed: (f: Format, since: number) => `Could not refresh. Showing data from ${f.time(since)}.`,
   requestId: 'Request id',
-  readOnly: (_: Format, role: string, ask: string, what: string) =>
-    `You have ${role} access. Ask ${ask} to change ${what}.`,
-  readOnlyEmbed: (_: Format, what: string) => `This page may show ${what}, not change them.`,
-  roleOwner: 'Owner',
-  roleAdmin: 'Admin',
-  roleDeveloper: 'Developer',
-  roleViewer: 'Viewer',
-  askOwner: 'the owner',
-  askAdmin: 'an admin',
 };

@@ -1,11 +1,5 @@
-import type { Format } from '@caas/base/format.js';
 import type { Messages } from '@caas/base/localize.js';
 
 export const en = {
   actions: 'Actions',
-  selectAll: 'Select all rows',
-  selectRow: 'Select',
-  sortBy: 'Sort by',
-  ascending: (_: Format, label: string) => `${label}, ascending`,
-  descending: (_: Format, label: string) => `${label}, descending`,
 } satisfies Messages;
