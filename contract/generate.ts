@@ -10,7 +10,20 @@ import type { Endpoint } from './src/endpoint.js';
 import { ERRORS, type ErrorText } from './src/problem.js';
 import type { Shape } from './src/shape.js';
 
-const MODULES = ['accounts', 'api-keys', 'audit', 'dashboard', 'tenant'];
+const MODULES = [
+  'accounts',
+  'api-keys',
+  'audit',
+  'dashboard',
+  'ip-whitelist',
+  'mfa',
+  'origin-whitelist',
+  'profile',
+  'recovery',
+  'security-policy',
+  'sessions',
+  'tenant',
+];
 const BROWSER = ['public', 'console', 'embed', 'refresh'];
 const check = process.argv.includes('--check');
 let stale = false;

@@ -18,6 +18,16 @@ export const User = z.object({
 export type User = z.infer<typeof User>;
 
 const Token = { access_token: z.string(), token_type: z.literal('Bearer'), expires_in: z.int() };
+/** A finished sign-in; the refresh cookie comes with it. */
+export const Signed = z.object({ ...Token, user: User, tenant: Tenant });
+/** The password was right, and a second factor is asked. */
+export const MfaNeeded = z.object({
+  mfa_required: z.literal(true),
+  /** Good for 5 minutes and this sign-in alone. */
+  mfa_token: z.string(),
+  methods: z.array(z.enum(['totp', 'recovery_code', 'passkey'])),
+});
+
 const AUTH = '/api/v1/auth/client' as const;
 
 export const register = endpoint({
@@ -52,12 +62,28 @@ export const login = endpoint({
   id: 'login',
   method: 'POST',
   path: `${AUTH}/login`,
-  summary: 'Sign in with e-mail and password',
+  summary: 'Sign in with e-mail and password; where two-factor is on, a challenge follows',
   who: ['public'],
   body: z.strictObject({ email: Email, password: secretText(1, 256) }),
-  answers: { 200: z.object({ ...Token, user: User, tenant: Tenant }) },
+  answers: { 200: z.union([Signed, MfaNeeded]) },
   errors: ['invalid_credentials', 'account_locked', 'cross_site_request'],
-  secrets: ['access_token'],
+  secrets: ['access_token', 'mfa_token'],
+});
+
+export const signInOptions = endpoint({
+  id: 'signInOptions',
+  method: 'GET',
+  path: `${AUTH}/sign-in-options`,
+  summary: 'Which ways to sign in are configured here',
+  who: ['public'],
+  answers: {
+    200: z.object({
+      providers: z.array(z.enum(['google', 'github'])),
+      passkeys: z.boolean(),
+      registration: z.enum(['open', 'invite']),
+    }),
+  },
+  errors: [],
 });
 
 export const refresh = endpoint({

@@ -20,6 +20,18 @@ export const ERRORS = {
       'A part of the request has not the form the endpoint takes. `errors` names each field with a code of its own.',
     remedy: 'Correct the named fields and send the request again. Fields the endpoint does not know are refused too.',
   },
+  code_invalid: {
+    status: 400,
+    title: 'The code is not right',
+    meaning: 'The code does not match the one that was mailed. `attempts_left` says how many tries remain.',
+    remedy: 'Compare it with the newest mail. When no tries are left, ask for a new code.',
+  },
+  code_expired: {
+    status: 400,
+    title: 'The code has expired',
+    meaning: 'The mailed code or link is too old, was used already, or a newer one has replaced it.',
+    remedy: 'Ask for a new mail and use the newest.',
+  },
   token_invalid: {
     status: 401,
     title: 'The token is missing or not valid',
@@ -57,12 +69,49 @@ export const ERRORS = {
       'A refresh token that had been used already came back, so somebody may have copied it. The whole session was ended.',
     remedy: 'Sign in again. If this happens more than once, change the password and look at the audit log.',
   },
+  mfa_code_invalid: {
+    status: 401,
+    title: 'The two-factor code is not right',
+    meaning: 'The code does not match, or was used once already. `attempts_left` says how many tries remain.',
+    remedy: 'Wait for the next code; each lasts 30 seconds. If none fits, set the clock of the device by the network.',
+  },
+  mfa_token_invalid: {
+    status: 401,
+    title: 'The sign-in has to start over',
+    meaning: 'The second step came too late, or its sign-in was finished or given up already.',
+    remedy: 'Sign in with the password again.',
+  },
+  passkey_invalid: {
+    status: 401,
+    title: 'The passkey was not accepted',
+    meaning: 'The passkey is unknown here, its answer belongs to another request, or it did not check the person.',
+    remedy: 'Try again. If the passkey was removed from the account, sign in another way.',
+  },
+  password_wrong: {
+    status: 403,
+    title: 'The password is wrong',
+    meaning: 'The act asks for the present password of the signed-in member, and this is not it.',
+    remedy: 'Type the present password. After five wrong ones the account is locked for 15 minutes.',
+  },
   forbidden: {
     status: 403,
     title: 'Not allowed',
     meaning:
       'The caller is known, and lacks a permission or scope, or has the wrong kind of credential. `needs` names what is missing.',
     remedy: 'Ask an owner or admin for the permission, or use a key with the scope named.',
+  },
+  mfa_enrollment_required: {
+    status: 403,
+    title: 'Two-factor has to be set up first',
+    meaning: 'The tenant requires a second factor of everyone, and the time to set one up is over for this member.',
+    remedy: 'Set up an authenticator app or a passkey; everything else works again right after.',
+  },
+  step_up_required: {
+    status: 403,
+    title: 'Prove that it is you',
+    meaning:
+      'The act is sensitive and this session has not proven itself in the last minutes. `methods` names the ways.',
+    remedy: 'Call `POST /v1/mfa/step-up` with a code, a passkey or the password, then repeat the request.',
   },
   tenant_suspended: {
     status: 403,
@@ -74,13 +123,16 @@ export const ERRORS = {
   origin_not_allowed: {
     status: 403,
     title: 'This origin is not allowed',
-    meaning: 'An embed token was used from another page than the one it was minted for, or without an `Origin` header.',
-    remedy: 'Mint the token with the exact origin of the page: scheme, host and port.',
+    meaning:
+      'The call came from a web page whose origin the tenant has not allowed, or an embed token was used elsewhere than where it was minted for.',
+    remedy:
+      'Add the origin to the allowed origins, or mint the token with the exact origin of the page: scheme, host and port.',
   },
   ip_not_allowed: {
     status: 403,
     title: 'This address is not allowed',
-    meaning: 'The API key is good, and its list of allowed addresses does not hold the address the call came from.',
+    meaning:
+      "The credential is good, and the list of allowed addresses, its own or the tenant's, does not hold the address the call came from.",
     remedy:
       'Call from an allowed address, or create a key whose list holds this one. Behind a proxy, check which address arrives.',
   },
@@ -151,6 +203,32 @@ export const ERRORS = {
     meaning: 'The resource can not take this step from the state it is in, such as promoting a key that was revoked.',
     remedy: 'Read the resource again and choose a step its state allows.',
   },
+  would_lock_out: {
+    status: 409,
+    title: 'The change would cut off someone in use',
+    meaning:
+      'Addresses or origins that called in the last 24 hours, or your own, would be refused. `uncovered` lists them.',
+    remedy:
+      'Add them to the list, or repeat with `confirm_lockout=true`; then the change undoes itself after 60 seconds unless confirmed.',
+  },
+  passkeys_unavailable: {
+    status: 409,
+    title: 'Passkeys do not work at this address',
+    meaning: 'Passkeys need https and a host name. This gateway is reached by an IP address or over plain http.',
+    remedy: 'Open the console by its host name over https, or use an authenticator app.',
+  },
+  mfa_enforced: {
+    status: 409,
+    title: 'Two-factor is required here',
+    meaning: 'The tenant requires a second factor of everyone, so the last one can not be removed.',
+    remedy: 'Add another factor first, or have an owner or admin change the policy.',
+  },
+  mfa_setup_expired: {
+    status: 409,
+    title: 'The two-factor set-up has expired',
+    meaning: 'The secret waited more than ten minutes for its first code, or none was made.',
+    remedy: 'Start the set-up again and scan the new code.',
+  },
   key_in_use: {
     status: 409,
     title: 'The key is in use',
@@ -210,7 +288,7 @@ export const ERRORS = {
     status: 423,
     title: 'The account is locked for now',
     meaning: 'Five wrong passwords in a row lock an address for 15 minutes, also one that has no account.',
-    remedy: 'Wait for `Retry-After`, then sign in with the right password.',
+    remedy: 'Wait for `Retry-After`, then sign in with the right password; or reset it, which unlocks at once.',
   },
   rate_limited: {
     status: 429,

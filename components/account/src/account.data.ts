@@ -10,6 +10,7 @@ export async function signIn(
   values: Input<typeof login>['body'],
 ): Promise<{ session: NewSession; userId: string; tenantId: string }> {
   const answer = await client.call(login, { body: values });
+  if ('mfa_required' in answer) throw new Error('This account asks for a second factor, which this version cannot give.');
   return { session: sessionOf(answer), userId: answer.user.id, tenantId: answer.tenant.id };
 }
 
@@ -38,6 +39,6 @@ export async function registerCompany(
   };
 }
 
-function sessionOf(answer: Answer<typeof login> | Answer<typeof register>): NewSession {
+function sessionOf(answer: Pick<Answer<typeof register>, 'access_token' | 'expires_in'>): NewSession {
   return { token: answer.access_token, expires_in: answer.expires_in };
 }

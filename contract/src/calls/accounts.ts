@@ -12,6 +12,28 @@ const User: Shape = {
   email_verified: 'b',
   created_at: 't',
 };
+const Signed: Shape = {
+  access_token: 's',
+  token_type: ['e', 'Bearer'],
+  expires_in: 'i',
+  user: User,
+  tenant: {
+    id: 's',
+    name: 's',
+    slug: 's',
+    plan: ['e', 'free', 'business', 'enterprise'],
+    status: ['e', 'active', 'suspended'],
+    logo_url: ['?', 's'],
+    timezone: 's',
+    locale: 's',
+    created_at: 't',
+  },
+};
+const MfaNeeded: Shape = {
+  mfa_required: ['e', true],
+  mfa_token: 's',
+  methods: ['a', ['e', 'totp', 'recovery_code', 'passkey']],
+};
 
 export const checkPermissions: Call<typeof source.checkPermissions> = {
   id: 'checkPermissions',
@@ -25,25 +47,7 @@ export const login: Call<typeof source.login> = {
   method: 'POST',
   path: '/api/v1/auth/client/login',
   open: true,
-  answers: {
-    200: {
-      access_token: 's',
-      token_type: ['e', 'Bearer'],
-      expires_in: 'i',
-      user: User,
-      tenant: {
-        id: 's',
-        name: 's',
-        slug: 's',
-        plan: ['e', 'free', 'business', 'enterprise'],
-        status: ['e', 'active', 'suspended'],
-        logo_url: ['?', 's'],
-        timezone: 's',
-        locale: 's',
-        created_at: 't',
-      },
-    },
-  },
+  answers: { 200: ['|', Signed, MfaNeeded] },
 };
 export const logout: Call<typeof source.logout> = {
   id: 'logout',
@@ -73,7 +77,23 @@ export const me: Call<typeof source.me> = {
         created_at: 't',
       },
       role: ['?', ['e', 'owner', 'admin', 'developer', 'viewer']],
-      permissions: ['a', ['e', 'api-keys:read', 'api-keys:write', 'audit:read', 'tenant:read', 'usage:read']],
+      permissions: [
+        'a',
+        [
+          'e',
+          'api-keys:read',
+          'api-keys:write',
+          'audit:read',
+          'security:read',
+          'security:write',
+          'sessions:read',
+          'sessions:write',
+          'tenant:read',
+          'usage:read',
+          'whitelist:read',
+          'whitelist:write',
+        ],
+      ],
       mfa_enabled: 'b',
       email_verified: 'b',
     },
@@ -134,5 +154,14 @@ export const register: Call<typeof source.register> = {
         created_at: 't',
       },
     },
+  },
+};
+export const signInOptions: Call<typeof source.signInOptions> = {
+  id: 'signInOptions',
+  method: 'GET',
+  path: '/api/v1/auth/client/sign-in-options',
+  open: true,
+  answers: {
+    200: { providers: ['a', ['e', 'google', 'github']], passkeys: 'b', registration: ['e', 'open', 'invite'] },
   },
 };

@@ -5,7 +5,7 @@ import { me } from '@caas/contract/accounts.js';
 import { queryAudit } from '@caas/contract/audit.js';
 import { getDashboard } from '@caas/contract/dashboard.js';
 import { createEmbedToken, revokeEmbedToken } from '@caas/contract/embed-tokens.js';
-import { EMBED_SCOPES, type Permission } from '@caas/contract/permissions.js';
+import { EMBED_SCOPES } from '@caas/contract/permissions.js';
 import { getTenant } from '@caas/contract/tenant.js';
 import { ask, newCompany, refused, until, type Company } from '../../support/gateway-client.js';
 import { openGateway, type OpenGateway } from '../../support/gateway-open.js';
@@ -27,7 +27,7 @@ after(async () => {
   await open.close();
 });
 
-const mint = (scopes: readonly Permission[], key = company.secret, origin = PAGE) =>
+const mint = (scopes: readonly (typeof EMBED_SCOPES)[number][], key = company.secret, origin = PAGE) =>
   ask(url, createEmbedToken, { body: { scopes: [...scopes], origin, actor: { id: 'u-1', name: 'Ada' } } }, { key });
 const from = (token: string, origin = PAGE) => ({ token, headers: { origin } });
 const keyWith = async (scopes: ('read' | 'write' | 'admin')[]) => {
