@@ -65,7 +65,7 @@ export const verifyMfa = endpoint({
   who: ['console'],
   body: z.strictObject({ code: Code }),
   answers: { 200: z.object({ enabled: z.literal(true), recovery_codes: z.optional(z.array(z.string())) }) },
-  errors: ['mfa_code_invalid', 'mfa_setup_expired'],
+  errors: ['code_invalid', 'mfa_setup_expired'],
   secrets: ['recovery_codes'],
 });
 
@@ -80,7 +80,7 @@ export const renewRecoveryCodes = endpoint({
   who: ['console'],
   body: z.strictObject({ code: Code }),
   answers: { 200: z.object({ recovery_codes: z.optional(z.array(z.string())) }) },
-  errors: ['mfa_code_invalid', 'wrong_state'],
+  errors: ['code_invalid', 'wrong_state'],
   secrets: ['recovery_codes'],
 });
 
@@ -92,7 +92,7 @@ export const disableMfa = endpoint({
   who: ['console'],
   body: Proof,
   answers: { 204: null },
-  errors: ['mfa_code_invalid', 'mfa_enforced', 'wrong_state'],
+  errors: ['code_invalid', 'mfa_enforced', 'wrong_state'],
 });
 
 export const mfaChallenge = endpoint({
@@ -218,5 +218,5 @@ export const stepUp = endpoint({
     password: z.optional(text(1, 256)),
   }),
   answers: { 200: z.object({ fresh_until: Time }) },
-  errors: ['mfa_code_invalid', 'passkey_invalid', 'password_wrong'],
+  errors: ['code_invalid', 'passkey_invalid', 'password_wrong'],
 });

@@ -23,8 +23,10 @@ export const ERRORS = {
   code_invalid: {
     status: 400,
     title: 'The code is not right',
-    meaning: 'The code does not match the one that was mailed. `attempts_left` says how many tries remain.',
-    remedy: 'Compare it with the newest mail. When no tries are left, ask for a new code.',
+    meaning:
+      'The code is not the one that was mailed, or not the one the authenticator app shows now. `attempts_left` says how many tries remain.',
+    remedy:
+      'Compare it with the newest mail, or wait for the next code of the app. When no tries are left, start over with a new code.',
   },
   code_expired: {
     status: 400,
@@ -72,7 +74,8 @@ export const ERRORS = {
   mfa_code_invalid: {
     status: 401,
     title: 'The two-factor code is not right',
-    meaning: 'The code does not match, or was used once already. `attempts_left` says how many tries remain.',
+    meaning:
+      'The second step of a sign-in had a code that does not match, or was used once already. `attempts_left` says how many tries remain. (Signed in, a wrong code is `code_invalid`.)',
     remedy: 'Wait for the next code; each lasts 30 seconds. If none fits, set the clock of the device by the network.',
   },
   mfa_token_invalid: {
@@ -82,7 +85,7 @@ export const ERRORS = {
     remedy: 'Sign in with the password again.',
   },
   passkey_invalid: {
-    status: 401,
+    status: 400,
     title: 'The passkey was not accepted',
     meaning: 'The passkey is unknown here, its answer belongs to another request, or it did not check the person.',
     remedy: 'Try again. If the passkey was removed from the account, sign in another way.',
