@@ -1,25 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import { login, logout, me, refresh, register } from '@caas/contract/accounts.js';
-import type { CookieChange } from '../platform/call.js';
 import { problem } from '../platform/problem.js';
 import { AccessTokens } from './access-token.js';
-import { Accounts, type OpenSession } from './accounts.service.js';
-import { selectMember, selectTenant, type Member } from './accounts.repository.js';
+import { Accounts } from './accounts.service.js';
+import { selectMember, selectTenant } from './accounts.repository.js';
 import { toTenant, toUser } from './accounts.views.js';
 import { isCommonPassword } from './common-passwords.js';
 import { consoleResolver } from './console-credential.js';
 import { Passwords } from './password.js';
 import { requireSameSite } from './same-site.js';
 import { SessionStore } from './session-store.js';
-
-const COOKIE = 'caas_refresh';
-const COOKIE_PATH = '/api/v1/auth/client';
-
-function sessionCookie({ refreshToken, cookieMaxAge }: OpenSession): CookieChange {
-  return { name: COOKIE, value: refreshToken, path: COOKIE_PATH, maxAge: cookieMaxAge };
-}
-
-const DROP: CookieChange = { name: COOKIE, value: '', path: COOKIE_PATH, maxAge: 0 };
+import { DROP_REFRESH, REFRESH_COOKIE, SignIn, sessionCookie } from './sign-in.js';
 
 /** Registration, sign-in and console sessions. Also brings the check of console access tokens. */
 export async function accountsRoutes(app: FastifyInstance): Promise<void> {
@@ -27,18 +18,10 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
   const { config, rates } = platform;
   const tokens = await AccessTokens.load(platform);
   const sessions = new SessionStore(platform);
-  const accounts = new Accounts(platform, new Passwords(), sessions);
+  const signIn = new SignIn(platform, tokens);
+  const accounts = new Accounts(platform, new Passwords(), sessions, signIn);
   platform.credentials.register('console', consoleResolver(tokens, sessions));
   app.addHook('onClose', () => accounts.settled());
-
-  const tokenAnswer = async ({ user, tenant, role }: Member, sessionId: string) => ({
-    access_token: await tokens.sign(
-      { userId: user.id, tenantId: tenant.id, sessionId, role, email: user.email },
-      config.accessTokenTtl,
-    ),
-    token_type: 'Bearer' as const,
-    expires_in: config.accessTokenTtl,
-  });
 
   app.mount(register, async ({ body, request }) => {
     requireSameSite(request, platform, { proof: false });
@@ -68,7 +51,7 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
         client_id: member.tenant.id,
         api_key: secret,
         key,
-        ...(await tokenAnswer(member, open.sessionId)),
+        ...(await signIn.token(member, open.sessionId)),
         user: toUser(member),
         tenant: toTenant(member.tenant),
       },
@@ -80,20 +63,16 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
     requireSameSite(request, platform, { proof: false });
     rates.take('login', request.ip);
     const { member, open } = await accounts.login(body.email, body.password, request);
-    return {
-      status: 200,
-      body: { ...(await tokenAnswer(member, open.sessionId)), user: toUser(member), tenant: toTenant(member.tenant) },
-      cookies: [sessionCookie(open)],
-    };
+    return signIn.answer(member, open);
   });
 
   app.mount(refresh, async ({ request }) => {
     requireSameSite(request, platform, { proof: true });
     rates.take('refresh', request.ip);
-    const { userId, tenantId, open } = await accounts.refresh(request.cookies[COOKIE], request);
+    const { userId, tenantId, open } = await accounts.refresh(request.cookies[REFRESH_COOKIE], request);
     const member = await platform.db.tenant(tenantId).read((tx) => selectMember(tx, tenantId, userId));
     if (!member) throw problem('session_expired', { detail: 'Sign in again.' });
-    return { status: 200, body: await tokenAnswer(member, open.sessionId), cookies: [sessionCookie(open)] };
+    return { status: 200, body: await signIn.token(member, open.sessionId), cookies: [sessionCookie(open)] };
   });
 
   app.mount(logout, async (call) => {
@@ -101,10 +80,10 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
     const byToken = call.actor.type === 'user';
     requireSameSite(call.request, platform, { proof: !byToken });
     if (byToken) await accounts.logout(call, everywhere);
-    else if (call.request.cookies[COOKIE] === undefined)
+    else if (call.request.cookies[REFRESH_COOKIE] === undefined)
       throw problem('session_expired', { detail: 'Nobody is signed in.' });
-    else await accounts.logoutByCookie(call.request.cookies[COOKIE], everywhere, call.request);
-    return { status: 204, cookies: [DROP] };
+    else await accounts.logoutByCookie(call.request.cookies[REFRESH_COOKIE], everywhere, call.request);
+    return { status: 204, cookies: [DROP_REFRESH] };
   });
 
   app.mount(me, async ({ actor, tenant }) => {

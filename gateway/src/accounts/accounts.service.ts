@@ -1,6 +1,6 @@
 import type { AuditContext } from '../platform/audit.js';
 import { recordEvent } from '../platform/audit.js';
-import type { Actor, Call, RequestInfo } from '../platform/call.js';
+import type { Call, RequestInfo } from '../platform/call.js';
 import { newId } from '../platform/ids.js';
 import type { Platform } from '../platform/platform.js';
 import { problem } from '../platform/problem.js';
@@ -21,20 +21,13 @@ import {
   type UserRow,
 } from './accounts.repository.js';
 import type { Passwords } from './password.js';
-import { isGenuine, parseRefreshToken, refreshToken } from './refresh-token.js';
+import { isGenuine, parseRefreshToken } from './refresh-token.js';
 import type { SessionStore } from './session-store.js';
-import { endSessions, insertSession, lockSession, rotateSession, type SessionRow } from './sessions.repository.js';
+import { endSessions, lockSession, rotateSession } from './sessions.repository.js';
+import { memberContext, type OpenSession, type SignIn } from './sign-in.js';
 
 /** The parent of the live refresh token gets the live one again within this time: another tab was faster, or an answer was lost. */
 const GRACE_SECONDS = 10;
-
-/** A session that was started or goes on, with the refresh token for its cookie. */
-export interface OpenSession {
-  readonly sessionId: string;
-  readonly refreshToken: string;
-  /** Seconds. */
-  readonly cookieMaxAge: number;
-}
 
 /** What a company registers with, in normal form. */
 export interface Registration {
@@ -51,19 +44,19 @@ type Refreshed =
   | { outcome: 'reused' }
   | { outcome: 'suspended' };
 
-const NO_PERMISSIONS: Actor['permissions'] = new Set();
-
 /** Signing up, in and out. */
 export class Accounts {
   readonly #platform: Platform;
   readonly #passwords: Passwords;
   readonly #sessions: SessionStore;
+  readonly #signIn: SignIn;
   readonly #pending = new Set<Promise<void>>();
 
-  constructor(platform: Platform, passwords: Passwords, sessions: SessionStore) {
+  constructor(platform: Platform, passwords: Passwords, sessions: SessionStore, signIn: SignIn) {
     this.#platform = platform;
     this.#passwords = passwords;
     this.#sessions = sessions;
+    this.#signIn = signIn;
   }
 
   /** Makes tenant, owner, first key and session, all or nothing. Throws `email_taken`. */
@@ -80,14 +73,14 @@ export class Accounts {
       await enterTenant(tx, tenantId);
       const tenant = await insertTenant(tx, { id: tenantId, name: input.companyName, plan: input.plan });
       await insertMembership(tx, { tenantId, userId: user.id, role: 'owner' });
-      const context = this.#context(tenantId, user, request);
+      const context = memberContext(this.#platform, tenantId, user, request);
       await recordEvent(tx, context, {
         action: 'tenant.registered',
         resource: { type: 'tenant', id: tenantId, name: tenant.name },
         details: { plan: tenant.plan, slug: tenant.slug },
       });
-      const session = await insertSession(tx, { tenantId, userId: user.id }, request, this.#lifetimes());
-      await recordEvent(tx, context, { action: 'session.started', resource: { type: 'session', id: session.id } });
+      const member = { user, tenant, role: 'owner' as const };
+      const open = await this.#signIn.start(tx, member, request, { first: 'registration' });
       const { key, secret } = await createKey(tx, context, {
         name: 'Primary',
         scopes: ['read', 'write', 'admin'],
@@ -95,7 +88,7 @@ export class Accounts {
         expiresAt: null,
         ipRestrictions: [],
       });
-      return { member: { user, tenant, role: 'owner' as const }, open: this.#open(session), key, secret };
+      return { member, open, key, secret };
     });
   }
 
@@ -125,12 +118,7 @@ export class Accounts {
       const member = await selectMember(tx, tenantId, user.id);
       if (!member) throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
       if (member.tenant.status === 'suspended') throw problem('tenant_suspended');
-      const session = await insertSession(tx, { tenantId, userId: user.id }, request, this.#lifetimes());
-      await recordEvent(tx, this.#context(tenantId, user, request), {
-        action: 'session.started',
-        resource: { type: 'session', id: session.id },
-      });
-      return { member, open: this.#open(session) };
+      return { member, open: await this.#signIn.start(tx, member, request, { first: 'password' }) };
     });
   }
 
@@ -155,10 +143,15 @@ export class Accounts {
         return { outcome: 'suspended' };
       if (live) {
         const { generation, idle_seconds } = await rotateSession(tx, session, config.refreshIdleTtl);
-        return { outcome: 'ok', userId, tenantId, open: this.#open(session, generation, idle_seconds) };
+        return { outcome: 'ok', userId, tenantId, open: this.#signIn.open(session, generation, idle_seconds) };
       }
       if (parent) {
-        return { outcome: 'ok', userId, tenantId, open: this.#open(session, session.generation, session.idle_seconds) };
+        return {
+          outcome: 'ok',
+          userId,
+          tenantId,
+          open: this.#signIn.open(session, session.generation, session.idle_seconds),
+        };
       }
       // A used token came back: it was copied. Nobody can tell thief from owner, so the whole session ends.
       await this.#sessions.changed(
@@ -167,7 +160,7 @@ export class Accounts {
       );
       const member = await selectMember(tx, tenantId, userId);
       if (member) {
-        await recordEvent(tx, this.#context(tenantId, member.user, request), {
+        await recordEvent(tx, memberContext(this.#platform, tenantId, member.user, request), {
           action: 'session.reuse-detected',
           resource: { type: 'session', id: session.id },
           result: 'failure',
@@ -197,7 +190,7 @@ export class Accounts {
           ? await selectMember(tx, tenantId, session.user_id)
           : null;
       if (session && member)
-        await this.#end(tx, this.#context(tenantId, member.user, request), {
+        await this.#end(tx, memberContext(this.#platform, tenantId, member.user, request), {
           userId: member.user.id,
           sessionId: session.id,
           everywhere,
@@ -241,7 +234,7 @@ export class Accounts {
     const tenantId = await db.platformTx((tx) => selectHomeTenant(tx, user.id));
     if (tenantId === null) return;
     await db.tenant(tenantId).write((tx) =>
-      recordEvent(tx, this.#context(tenantId, user, request), {
+      recordEvent(tx, memberContext(this.#platform, tenantId, user, request), {
         action: last ? 'account.locked' : 'session.login-failed',
         resource: { type: 'user', id: user.id, name: user.email },
         result: 'failure',
@@ -255,29 +248,5 @@ export class Accounts {
       .catch((error: unknown) => this.#platform.log.error({ err: error }, 'a failed sign-in could not be recorded'))
       .finally(() => this.#pending.delete(done));
     this.#pending.add(done);
-  }
-
-  #context(tenantId: string, user: UserRow, request: RequestInfo): AuditContext {
-    return {
-      actor: { type: 'user', id: user.id, name: user.name ?? user.email, permissions: NO_PERMISSIONS },
-      tenant: this.#platform.db.tenant(tenantId),
-      request,
-    };
-  }
-
-  #lifetimes(): { idle: number; max: number } {
-    return { idle: this.#platform.config.refreshIdleTtl, max: this.#platform.config.refreshMaxTtl };
-  }
-
-  #open(
-    session: SessionRow,
-    generation = session.generation,
-    maxAge = this.#platform.config.refreshIdleTtl,
-  ): OpenSession {
-    return {
-      sessionId: session.id,
-      refreshToken: refreshToken(this.#platform.crypto, session.tenant_id, session, generation),
-      cookieMaxAge: Math.max(1, maxAge),
-    };
   }
 }

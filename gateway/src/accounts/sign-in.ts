@@ -1,0 +1,125 @@
+import type { Signed } from '@caas/contract/accounts.js';
+import { recordEvent, type AuditContext } from '../platform/audit.js';
+import type { Actor, CookieChange, RequestInfo } from '../platform/call.js';
+import type { Tx } from '../platform/db.js';
+import type { Platform } from '../platform/platform.js';
+import type * as z from 'zod/mini';
+import type { AccessTokens } from './access-token.js';
+import type { Member, UserRow } from './accounts.repository.js';
+import { toTenant, toUser } from './accounts.views.js';
+import { refreshToken } from './refresh-token.js';
+import { insertSession, type SessionRow } from './sessions.repository.js';
+
+const COOKIE_PATH = '/api/v1/auth/client';
+/** The name of the refresh cookie. */
+export const REFRESH_COOKIE = 'caas_refresh';
+/** Takes the refresh cookie out of the browser. */
+export const DROP_REFRESH: CookieChange = { name: REFRESH_COOKIE, value: '', path: COOKIE_PATH, maxAge: 0 };
+
+const NO_PERMISSIONS: Actor['permissions'] = new Set();
+
+/** A session that was started or goes on, with the refresh token for its cookie. */
+export interface OpenSession {
+  readonly sessionId: string;
+  readonly refreshToken: string;
+  /** Seconds. */
+  readonly cookieMaxAge: number;
+}
+
+/** How somebody who signs in proved who they are. Goes into the audit log. */
+export interface Proof {
+  readonly first: 'registration' | 'password' | 'passkey' | 'google' | 'github';
+  /** What was asked besides; absent where the first was enough. */
+  readonly second?: 'totp' | 'recovery_code' | 'passkey';
+}
+
+/** Who did something on the way in, before a session says so. */
+export function memberContext(
+  platform: Pick<Platform, 'db'>,
+  tenantId: string,
+  user: Pick<UserRow, 'id' | 'name' | 'email'>,
+  request: RequestInfo,
+): AuditContext {
+  return {
+    actor: { type: 'user', id: user.id, name: user.name ?? user.email, permissions: NO_PERMISSIONS },
+    tenant: platform.db.tenant(tenantId),
+    request,
+  };
+}
+
+/** The refresh cookie of a session. */
+export function sessionCookie({ refreshToken: value, cookieMaxAge }: OpenSession): CookieChange {
+  return { name: REFRESH_COOKIE, value, path: COOKIE_PATH, maxAge: cookieMaxAge };
+}
+
+/** The last step of every way in: what follows once it is known who signs in. */
+export class SignIn {
+  readonly #platform: Platform;
+  readonly #tokens: AccessTokens;
+
+  constructor(platform: Platform, tokens: AccessTokens) {
+    this.#platform = platform;
+    this.#tokens = tokens;
+  }
+
+  /** Starts a session and records it, in a transaction of the member's tenant. */
+  async start(tx: Tx, member: Member, request: RequestInfo, proof: Proof): Promise<OpenSession> {
+    const { config } = this.#platform;
+    const tenantId = member.tenant.id;
+    const session = await insertSession(tx, { tenantId, userId: member.user.id }, request, {
+      idle: config.refreshIdleTtl,
+      max: config.refreshMaxTtl,
+    });
+    await recordEvent(tx, memberContext(this.#platform, tenantId, member.user, request), {
+      action: 'session.started',
+      resource: { type: 'session', id: session.id },
+      details: { by: proof.first, ...(proof.second ? { second_factor: proof.second } : {}) },
+    });
+    return this.open(session);
+  }
+
+  /** The refresh token of a session. `maxAge`: seconds its cookie is of use. */
+  open(
+    session: SessionRow,
+    generation = session.generation,
+    maxAge = this.#platform.config.refreshIdleTtl,
+  ): OpenSession {
+    return {
+      sessionId: session.id,
+      refreshToken: refreshToken(this.#platform.crypto, session.tenant_id, session, generation),
+      cookieMaxAge: Math.max(1, maxAge),
+    };
+  }
+
+  /** An access token of a session, as answers carry it. */
+  async token(
+    { user, tenant, role }: Member,
+    sessionId: string,
+  ): Promise<{ access_token: string; token_type: 'Bearer'; expires_in: number }> {
+    const { accessTokenTtl } = this.#platform.config;
+    return {
+      access_token: await this.#tokens.sign(
+        { userId: user.id, tenantId: tenant.id, sessionId, role, email: user.email },
+        accessTokenTtl,
+      ),
+      token_type: 'Bearer',
+      expires_in: accessTokenTtl,
+    };
+  }
+
+  /** The answer to a finished sign-in, and its cookie. */
+  async answer(
+    member: Member,
+    open: OpenSession,
+  ): Promise<{ status: 200; body: z.output<typeof Signed>; cookies: CookieChange[] }> {
+    return {
+      status: 200,
+      body: {
+        ...(await this.token(member, open.sessionId)),
+        user: toUser(member),
+        tenant: toTenant(member.tenant),
+      },
+      cookies: [sessionCookie(open)],
+    };
+  }
+}
