@@ -1,9 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { BlockList } from 'node:net';
 import { sql } from 'kysely';
 import type { KeyScope } from '@caas/contract/endpoint.js';
 import { keyWorks, type KeyStatus } from '@caas/contract/key-status.js';
-import { ipAllowed, ipRestrictions } from './api-key-ips.js';
+import { ipAllowed, ipRestrictions, type IpRestrictions } from './api-key-ips.js';
 import { KEYS_CHANGED } from './api-key-settle.js';
 import type { Bus } from './bus.js';
 import type { Tx } from './db.js';
@@ -20,7 +19,7 @@ export interface KnownKey {
   /** Whether its tenant is suspended: then none of its keys works, whatever their status. */
   readonly suspended: boolean;
   readonly scopes: ReadonlySet<KeyScope>;
-  readonly restrictions: BlockList | null;
+  readonly restrictions: IpRestrictions | null;
   /** When it stops working by time, on this process's monotonic clock: measured against the database's clock when it was read. */
   readonly endsAt: number;
 }
