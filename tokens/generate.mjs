@@ -1,7 +1,8 @@
-// Writes the sheets, the typed exports and the computed modes from the DTCG files. With --check it only compares.
+// Writes the sheets, the typed exports, the colours of mails and the computed modes from the DTCG files. With --check it only compares.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { disagreements, modes } from './tools/agreement.mjs';
 import { declarations } from './tools/evaluate.mjs';
+import { mailModule } from './tools/mail.mjs';
 import { chartModule, elementModule, json, nest, sheet } from './tools/outputs.mjs';
 import { contrastReport } from './tools/report.mjs';
 import { readSource, writer } from './tools/source.mjs';
@@ -22,6 +23,7 @@ const files = {
   'src/tokens.css': css,
   'src/tokens.ts': elementModule(input),
   'src/chart.ts': chartModule(input),
+  '../gateway/src/mail/colours.generated.ts': mailModule(declared),
   'src/contrast.json': json(contrastReport(css)),
   ...Object.fromEntries(
     Object.entries(computed).map(([name, tokens]) => [`modes/${name}.tokens.json`, json(nest(tokens))]),

@@ -1,6 +1,25 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isEmail } from '@caas/contract/text.js';
 import type { LevelWithSilent } from 'pino';
+
+/** The mail server. */
+export interface SmtpConfig {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte (`smtps:`). */
+  readonly secure: boolean;
+  /** Whether a connection that can't be encrypted is refused. */
+  readonly requireTls: boolean;
+  /** Null: the server asks for none. */
+  readonly login: { readonly user: string; readonly password: string } | null;
+}
+
+/** A sender as mails name it. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}
 
 /** The gateway's settings, from the environment. Times in seconds. */
 export interface Config {
@@ -14,6 +33,12 @@ export interface Config {
   /** Null: embedded PostgreSQL in `dataDir`. */
   databaseUrl: string | null;
   redisUrl: string | null;
+  /** Null: mail is kept in `dataDir`. */
+  smtp: SmtpConfig | null;
+  /** Null: `no-reply` at the host of the public address. */
+  mailFrom: Sender | null;
+  /** Whether kept mail is shown at `/dev/mailbox`: without a mail server, and never with `NODE_ENV=production`. */
+  mailbox: boolean;
   registration: 'open' | 'invite';
   accessTokenTtl: number;
   refreshIdleTtl: number;
@@ -121,6 +146,55 @@ function internalSecret(env: Env): string | null {
   return value;
 }
 
+const SMTP_FORM = 'it must be such as smtps://user:password@mail.example.com or smtp://mail.example.com:587';
+const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function smtp(env: Env): SmtpConfig | null {
+  if (!env.SMTP_URL) return null;
+  // The value may hold a password, so it is not repeated.
+  const fail = (reason: string): never => {
+    throw new ConfigError(`SMTP_URL can't be used: ${reason}.`);
+  };
+  const parsed = URL.canParse(env.SMTP_URL) ? new URL(env.SMTP_URL) : fail(SMTP_FORM);
+  const { protocol, hostname, port, pathname, hash, searchParams } = parsed;
+  if (!['smtp:', 'smtps:'].includes(protocol) || !hostname || !['', '/'].includes(pathname) || hash)
+    return fail(SMTP_FORM);
+  for (const [name, value] of searchParams)
+    if (name !== 'from' && !(name === 'tls' && value === 'off'))
+      return fail(`it knows the parameters from=<address> and tls=off, not "${name}"`);
+  if (port === '0') return fail('its port must be from 1 to 65535');
+  const secure = protocol === 'smtps:';
+  const plain = searchParams.has('tls');
+  if (secure && plain) return fail('smtps:// and tls=off exclude each other');
+  let login: SmtpConfig['login'] = null;
+  try {
+    const [user, password] = [decodeURIComponent(parsed.username), decodeURIComponent(parsed.password)];
+    if (user) login = { user, password };
+  } catch {
+    return fail('its user or password is not percent-encoded');
+  }
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: port ? Number(port) : secure ? 465 : 587,
+    secure,
+    // Mails carry codes: they leave this machine encrypted, unless somebody says otherwise in so many words.
+    requireTls: !secure && !plain && !LOOPBACK_HOSTS.has(hostname),
+    login,
+  };
+}
+
+function mailFrom(env: Env): Sender | null {
+  const inUrl = env.SMTP_URL && URL.canParse(env.SMTP_URL) ? new URL(env.SMTP_URL).searchParams.get('from') : null;
+  const value = env.MAIL_FROM || inUrl;
+  if (!value) return null;
+  const [, name = '', address = ''] = /^(?:([^<>\p{Cc}]*)<)?([^<>\s]+?)>?$/u.exec(value.trim()) ?? [];
+  if (isEmail(address)) return { name: name.trim().replace(/^"|"$/g, ''), address };
+  // The value may hold line breaks or a password, so it is not repeated.
+  throw new ConfigError(
+    `${env.MAIL_FROM ? 'MAIL_FROM' : 'The parameter from of SMTP_URL'} can't be used: it must be an address, such as CAAS Console <no-reply@example.com>.`,
+  );
+}
+
 /** Reads the settings. Throws {@link ConfigError} with one clear line for a value that can't be used. */
 export function readConfig(env: Env): Config {
   const refreshIdleTtl = whole(env, 'REFRESH_IDLE_TTL', 7 * DAY, 60, 365 * DAY);
@@ -136,6 +210,9 @@ export function readConfig(env: Env): Config {
     dataDir: resolve(env.DATA_DIR || './data'),
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null,
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
+    smtp: smtp(env),
+    mailFrom: mailFrom(env),
+    mailbox: !env.SMTP_URL && env.NODE_ENV !== 'production',
     registration: oneOf(env, 'REGISTRATION', 'open', ['open', 'invite']),
     accessTokenTtl: whole(env, 'ACCESS_TOKEN_TTL', 900, 5, DAY),
     refreshIdleTtl,

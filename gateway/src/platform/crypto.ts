@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /** What a derived key is for. One purpose never opens what another sealed. */
-export type Purpose = 'refresh-token' | 'idempotency' | 'signing-keys' | 'account-name';
+export type Purpose =
+  'refresh-token' | 'idempotency' | 'signing-keys' | 'account-name' | 'mail' | 'mailed-code' | 'device';
 
 /** Keyed hashes and sealed boxes, all derived from the master key. */
 export class Crypto {
