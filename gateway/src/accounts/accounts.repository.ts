@@ -1,6 +1,6 @@
-import { sql, type Insertable, type Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Role } from '@caas/contract/permissions.js';
-import type { DefaultedTimestamp, Generated, SigningKeysTable, TenantsTable, Timestamp, Tx } from '../platform/db.js';
+import type { DefaultedTimestamp, Generated, TenantsTable, Timestamp, Tx } from '../platform/db.js';
 import { newId } from '../platform/ids.js';
 
 interface UsersTable {
@@ -58,20 +58,6 @@ export interface LoginAttempt {
   lockedFor: number | null;
   /** Whether a wrong password now locks the account. */
   last: boolean;
-}
-
-/** The stored signing key of a purpose. */
-export function selectSigningKey(tx: Tx, purpose: string): Promise<Selectable<SigningKeysTable> | undefined> {
-  return tx.selectFrom('signing_keys').selectAll().where('purpose', '=', purpose).executeTakeFirst();
-}
-
-/** Keeps a signing key, unless the purpose has one. */
-export async function insertSigningKey(tx: Tx, key: Insertable<SigningKeysTable>): Promise<void> {
-  await tx
-    .insertInto('signing_keys')
-    .values(key)
-    .onConflict((conflict) => conflict.column('purpose').doNothing())
-    .execute();
 }
 
 /** Makes a user in a platform transaction. Null when the address is taken. */

@@ -21,13 +21,10 @@ import {
   type UserRow,
 } from './accounts.repository.js';
 import type { Passwords } from './password.js';
-import { isGenuine, parseRefreshToken } from './refresh-token.js';
+import { isGenuine, judgeGeneration, parseRefreshToken } from '../platform/refresh-token.js';
 import type { SessionStore } from './session-store.js';
 import { endSessions, lockSession, rotateSession } from './sessions.repository.js';
 import { memberContext, type OpenSession, type SignIn } from './sign-in.js';
-
-/** The parent of the live refresh token gets the live one again within this time: another tab was faster, or an answer was lost. */
-const GRACE_SECONDS = 10;
 
 /** What a company registers with, in normal form. */
 export interface Registration {
@@ -136,16 +133,14 @@ export class Accounts {
       if (!session || !isGenuine(crypto, token, session)) return { outcome: 'expired' };
       if (!session.alive) return { outcome: session.ended_reason === 'refresh_reused' ? 'reused' : 'expired' };
       const userId = session.user_id;
-      const live = token.generation === session.generation;
-      const parent =
-        token.generation === session.generation - 1 && (session.since_rotation ?? Infinity) <= GRACE_SECONDS;
-      if ((live || parent) && (await selectTenant(tx, tenantId)).status === 'suspended')
+      const verdict = judgeGeneration(token, session);
+      if (verdict !== 'reused' && (await selectTenant(tx, tenantId)).status === 'suspended')
         return { outcome: 'suspended' };
-      if (live) {
+      if (verdict === 'live') {
         const { generation, idle_seconds } = await rotateSession(tx, session, config.refreshIdleTtl);
         return { outcome: 'ok', userId, tenantId, open: this.#signIn.open(session, generation, idle_seconds) };
       }
-      if (parent) {
+      if (verdict === 'parent') {
         return {
           outcome: 'ok',
           userId,

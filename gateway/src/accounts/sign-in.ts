@@ -7,7 +7,7 @@ import type * as z from 'zod/mini';
 import type { AccessTokens } from './access-token.js';
 import type { Member, UserRow } from './accounts.repository.js';
 import { toTenant, toUser } from './accounts.views.js';
-import { refreshToken } from './refresh-token.js';
+import { refreshToken } from '../platform/refresh-token.js';
 import { insertSession, type SessionRow } from './sessions.repository.js';
 
 const COOKIE_PATH = '/api/v1/auth/client';
