@@ -3,6 +3,7 @@ import type { ApiClient } from '@caas/base/client.js';
 import { ApiError, toApiError } from '@caas/base/errors.js';
 import { emit, mayProceed } from '@caas/base/events.js';
 import type { Localize } from '@caas/base/localize.js';
+import { withStepUp } from '@caas/ui/step-up.js';
 import type { KeyEventDetail } from './api-keys.data.js';
 import { Attempts, isConflict, isLost } from './key-actions.data.js';
 import type { KeysHost } from './key-actions.js';
@@ -45,7 +46,8 @@ export class KeyWriter {
     }
     let answer: T;
     try {
-      answer = await this.#attempts.send(connection.client, step.what, step.send);
+      const { client } = connection;
+      answer = await withStepUp(this.#host.element, client, () => this.#attempts.send(client, step.what, step.send));
     } catch (cause) {
       const error = toApiError(cause);
       this.#onFailure(step, error);

@@ -17,6 +17,7 @@ const de: Translation<typeof en> = {
   'error.token_expired': 'Der Zugang dieser Seite ist abgelaufen. Seite neu laden.',
   'error.session_expired': 'Zum Fortfahren erneut anmelden.',
   'error.refresh_reused': 'Diese Sitzung wurde beendet, weil ihr Zugang doppelt benutzt wurde. Erneut anmelden.',
+  'error.step_up_required': 'Nichts wurde geändert: Das verlangt eine Bestätigung der Identität.',
   'error.forbidden': 'Der Zugriff reicht dafür nicht aus.',
   'error.origin_not_allowed': 'Die Adresse dieser Seite darf CAAS nicht benutzen.',
   'error.not_found': 'Das gibt es nicht mehr. Vielleicht hat es jemand gelöscht.',

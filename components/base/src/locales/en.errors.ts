@@ -15,6 +15,7 @@ export const en = {
   'error.token_expired': 'The access of this page has ended. Reload it.',
   'error.session_expired': 'Sign in again to go on.',
   'error.refresh_reused': 'This session was ended because its access was used twice. Sign in again.',
+  'error.step_up_required': 'Nothing was changed: this needs a confirmation that it is you.',
   'error.forbidden': 'Your access does not cover this.',
   'error.origin_not_allowed': 'This page’s address is not allowed to use CAAS.',
   'error.not_found': 'This does not exist any more. It may have been deleted by someone else.',
