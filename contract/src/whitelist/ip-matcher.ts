@@ -1,4 +1,5 @@
-import type { IpAddress, IpRange } from './ip.js';
+import type { ListRules } from './bulk.js';
+import { parseIpEntry, type IpAddress, type IpRange } from './ip.js';
 
 interface Node<T> {
   readonly range: IpRange;
@@ -94,3 +95,9 @@ function forest<T>(pairs: { item: T; range: IpRange }[]): Node<T>[] {
 function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The rules of the list of allowed addresses. */
+export const ipRules: ListRules<IpRange> = {
+  parse: parseIpEntry,
+  matcher: (items, entry) => new IpMatcher(items, entry),
+};

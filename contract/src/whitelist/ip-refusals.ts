@@ -1,7 +1,7 @@
-import { refused, type Refused } from './rule-codes.js';
+import { refused, type Refused, type RuleCode } from './rule-codes.js';
 
-/** Whether a text is an entry: only such texts are suggested. */
-type IsEntry = (text: string) => boolean;
+/** The normal form of an entry; null when the text is none. Only entries are suggested. */
+type NormalForm = (text: string) => string | null;
 
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ADDRESS = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
@@ -9,16 +9,15 @@ const STARS = new RegExp(`^((?:${BYTE}\\.){1,3})([*x](?:\\.[*x]){0,2})$`, 'i');
 const MASKS = new Map(Array.from({ length: 32 }, (_, index) => [dotted(2 ** 32 - 2 ** (31 - index)), index + 1]));
 
 /** Why a text that is no address or range is none, in the words of what somebody meant. The text is short and has no blanks. */
-export function refusedIp(text: string, isEntry: IsEntry): Refused {
-  const offer = (code: Refused['code'], suggestion: string): Refused =>
-    refused(code, isEntry(suggestion) ? suggestion : null);
+export function refusedIp(text: string, normal: NormalForm): Refused {
+  const offer = (code: RuleCode, meant: string | null): Refused => refused(code, meant === null ? null : normal(meant));
   const [address = '', ...rest] = text.split('/');
   if (text.includes('://') || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$|^localhost$/i.test(address))
     return refused('ip_name');
   if (/[[\]]/.test(text)) return offer('ip_brackets', text.replace(/^\[([^\]]*)\](?::\d+)?/, '$1'));
   if (text.includes('%')) return refused('ip_zone');
-  if (text.includes('-')) return refused('ip_dash', rangeBetween(text));
-  if (text.includes('*') || STARS.test(address)) return refused('ip_wildcard', rangeOfStars(address));
+  if (text.includes('-')) return offer('ip_dash', rangeBetween(text));
+  if (text.includes('*') || STARS.test(address)) return offer('ip_wildcard', rangeOfStars(address));
   if (/^[\d.]+:\d*$/.test(address)) return offer('ip_port', text.replace(/:\d*/, ''));
   if (address.includes(':')) return refused(/(?:^|[:.])0\d+\./.test(address) ? 'ip_leading_zero' : 'ip_invalid');
   if (/(?:^|\.)0x[0-9a-f]*(?:\.|$)/i.test(address) || /^\d+$/.test(address)) return refused('ip_number');
@@ -29,10 +28,10 @@ export function refusedIp(text: string, isEntry: IsEntry): Refused {
   return refused(parts.some((part) => /^0\d/.test(part)) ? 'ip_leading_zero' : 'ip_octet');
 }
 
-/** Why what follows the slash is no length of a prefix. */
-export function refusedPrefix({ family, number }: { family: 4 | 6; number: bigint }, written: string): Refused {
-  const length = family === 4 ? MASKS.get(written) : undefined;
-  if (length !== undefined) return refused('ip_mask', `${dotted(Number(number))}/${length}`);
+/** Why what follows the slash of an IPv4 or IPv6 address is no length of a prefix. */
+export function refusedPrefix(address: string, written: string, normal: NormalForm): Refused {
+  const length = MASKS.get(written);
+  if (length !== undefined) return refused('ip_mask', normal(`${address}/${length}`));
   if (ADDRESS.test(written)) return refused('ip_mask');
   return refused(/^0\d+$/.test(written) ? 'ip_leading_zero' : 'ip_prefix');
 }

@@ -51,11 +51,11 @@ export function parseIpRange(text: string): IpVerdict {
   const slash = input.indexOf('/');
   const address = slash < 0 ? input : input.slice(0, slash);
   const read = readIp(address);
-  if (!read) return refusedIp(input, isEntry);
+  if (!read) return refusedIp(input, normalForm);
   const written = slash < 0 ? null : input.slice(slash + 1);
   const mapped = read.family === 4 && address.includes(':');
   if (written === null) return { ok: true, entry: ipRange(read.family, read.number, BITS[read.family], mapped) };
-  if (!/^(?:0|[1-9]\d{0,2})$/.test(written)) return refusedPrefix(read, written);
+  if (!/^(?:0|[1-9]\d{0,2})$/.test(written)) return refusedPrefix(address, written, normalForm);
   const prefix = Number(written) - (mapped ? 96 : 0);
   if (prefix > BITS[read.family]) return refused('ip_prefix');
   if (prefix < 0) return refused('ip_mapped_prefix');
@@ -69,7 +69,7 @@ export function parseIp(text: string): { readonly ok: true; readonly ip: IpAddre
   if (wrong) return wrong;
   const ip = readIp(input);
   if (ip) return { ok: true, ip: { ...ip, value: writeIp(ip.family, ip.number) } };
-  return input.includes('/') ? refused('ip_invalid') : refusedIp(input, isEntry);
+  return input.includes('/') ? refused('ip_invalid') : refusedIp(input, normalForm);
 }
 
 /** An address in normal form: dotted decimal, or RFC 5952 as the URL standard writes it. */
@@ -144,6 +144,7 @@ const PRIVATE = [
   block(6, 0xfe80n << 112n, 10),
 ];
 
-function isEntry(text: string): boolean {
-  return parseIpEntry(text).ok;
+function normalForm(text: string): string | null {
+  const verdict = parseIpEntry(text);
+  return verdict.ok ? verdict.entry.value : null;
 }

@@ -1,4 +1,5 @@
-import { parseOrigin, type Origin, type OriginEntry } from './origin.js';
+import type { ListRules } from './bulk.js';
+import { parseOrigin, parseOriginEntry, type Origin, type OriginEntry, type Suffixes } from './origin.js';
 
 /** Finds the entries that allow an origin: equal ones, and wildcards one label above. Whole texts are compared, never their beginnings or ends. */
 export class OriginMatcher<T> {
@@ -50,4 +51,12 @@ function wildcardOver({ scheme, host, port }: Origin): string | null {
   const dot = host.indexOf('.');
   if (dot < 0 || host.startsWith('[') || /^[\d.]+$/.test(host)) return null;
   return `${scheme}://*${host.slice(dot)}${port === null ? '' : `:${port}`}`;
+}
+
+/** The rules of the list of allowed origins. */
+export function originRules(suffixes: Suffixes): ListRules<OriginEntry> {
+  return {
+    parse: (text) => parseOriginEntry(text, suffixes),
+    matcher: (items, entry) => new OriginMatcher(items, entry),
+  };
 }

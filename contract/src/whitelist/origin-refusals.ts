@@ -1,7 +1,7 @@
 import { refused, type Refused, type RuleCode } from './rule-codes.js';
 
 /** A refusal with a suggestion, unless the suggestion would be refused itself. */
-type Offer = (code: RuleCode, suggestion: string | null) => Refused;
+export type Offer = (code: RuleCode, suggestion: string | null) => Refused;
 
 /**
  * Why a text has not the shape `scheme://host[:port]`, or null if it has. `new URL` repairs nearly everything that is refused here; a list of rights takes

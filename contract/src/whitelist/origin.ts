@@ -1,7 +1,7 @@
 import { parseIp } from './ip.js';
-import { refusedShape } from './origin-refusals.js';
+import { refusedShape, type Offer } from './origin-refusals.js';
 import { unicodeHost } from './punycode.js';
-import { refused, refusedText, type Refused } from './rule-codes.js';
+import { refused, refusedText, type Refused, type RuleCode } from './rule-codes.js';
 
 /** The longest host (253), its scheme and its port fit well. */
 const MAX_LENGTH = 300;
@@ -41,16 +41,33 @@ export type OriginVerdict = { readonly ok: true; readonly entry: OriginEntry } |
 
 /** Reads an entry of the list of allowed origins. Blanks around it are ignored. */
 export function parseOriginEntry(text: string, suffixes: Suffixes): OriginVerdict {
-  const input = text.trim();
-  const accepts = (other: string): boolean => parseOriginEntry(other, suffixes).ok;
-  const starred = /^(https?:\/\/)\*\.(.+)$/is.exec(input);
-  const read = readOrigin(starred ? `${starred[1]}${starred[2]}` : input, accepts, starred ? '*.' : '');
+  return entryOf(text.trim(), suffixes, CORRECTIONS);
+}
+
+/** Reads one origin as a browser sends it: no wildcard, any host over http or https. Blanks around it are ignored. */
+export function parseOrigin(text: string): { readonly ok: true; readonly origin: Origin } | Refused {
+  return originOf(text.trim(), CORRECTIONS);
+}
+
+/** How many things a suggestion may put right: `http://me@example.com/path` has three. */
+const CORRECTIONS = 4;
+
+function entryOf(text: string, suffixes: Suffixes, corrections: number): OriginVerdict {
+  /** The normal form of what was meant, if one can be found. */
+  const offer = (code: RuleCode, suggestion: string | null): Refused => {
+    if (suggestion === null || corrections === 0) return refused(code);
+    const meant = entryOf(suggestion, suffixes, corrections - 1);
+    return refused(code, meant.ok ? meant.entry.value : meant.suggestion);
+  };
+  const starred = /^(https?:\/\/)\*\.(.+)$/is.exec(text);
+  const star = (origin: string): string => (starred ? origin.replace('://', '://*.') : origin);
+  const read = readOrigin(starred ? `${starred[1]}${starred[2]}` : text, (code, suggestion) =>
+    offer(code, suggestion && star(suggestion)),
+  );
   if (!read.ok) return read;
   const { origin } = read;
-  if (origin.scheme === 'http' && (starred || !LOCAL_HOSTS.includes(origin.host))) {
-    const secure = (starred ? wildcardEntry(origin) : origin).value.replace('http:', 'https:');
-    return refused('origin_http', accepts(secure) ? secure : null);
-  }
+  if (origin.scheme === 'http' && (starred || !LOCAL_HOSTS.includes(origin.host)))
+    return offer('origin_http', star(origin.value).replace('http:', 'https:'));
   if (!starred) return { ok: true, entry: { ...origin, wildcard: false, matches: [], matchesNot: [] } };
   if (isIpHost(origin.host)) return refused('origin_wildcard');
   // A suffix that is one only with any label before it (`*.ck`) is as public as the others.
@@ -59,36 +76,31 @@ export function parseOriginEntry(text: string, suffixes: Suffixes): OriginVerdic
   return { ok: true, entry: wildcardEntry(origin) };
 }
 
-/** Reads one origin as a browser sends it: no wildcard, any host over http or https. Blanks around it are ignored. */
-export function parseOrigin(text: string): { readonly ok: true; readonly origin: Origin } | Refused {
-  return readOrigin(text.trim(), (other) => parseOrigin(other).ok, '');
+function originOf(text: string, corrections: number): ReturnType<typeof parseOrigin> {
+  return readOrigin(text, (code, suggestion) => {
+    if (suggestion === null || corrections === 0) return refused(code);
+    const meant = originOf(suggestion, corrections - 1);
+    return refused(code, meant.ok ? meant.origin.value : meant.suggestion);
+  });
 }
 
-/** Reads what has no wildcard. `accepts` tells whether a suggestion would be taken, which is `star` and a corrected origin. */
-function readOrigin(
-  text: string,
-  accepts: (text: string) => boolean,
-  star: string,
-): { readonly ok: true; readonly origin: Origin } | Refused {
-  const offer = (code: Refused['code'], suggestion: string | null): Refused => {
-    const starred = suggestion?.replace('://', `://${star}`);
-    return refused(code, starred !== undefined && accepts(starred) ? starred : null);
-  };
+/** Reads what has no wildcard. */
+function readOrigin(text: string, offer: Offer): { readonly ok: true; readonly origin: Origin } | Refused {
   const wrong = refusedText(text, MAX_LENGTH) ?? refusedShape(text, offer);
   if (wrong) return wrong;
-  const [, written = '', host = '', port] = /^(https?):\/\/(\[[^\]]*\]|[^:]*)(?::(\d+))?$/i.exec(text) ?? [];
+  const [, written = '', name = '', port] = /^(https?):\/\/(\[[^\]]*\]|[^:]*)(?::(\d+))?$/i.exec(text) ?? [];
   const scheme = written.toLowerCase() === 'http' ? 'http' : 'https';
   const tail = port === undefined || port === DEFAULT_PORTS[scheme] ? '' : `:${port}`;
-  const named = readHost(host);
-  if (!named.ok)
-    return offer(named.code, named.suggestion === undefined ? null : `${scheme}://${named.suggestion}${tail}`);
+  const read = readHost(name);
+  if (!read.ok) return offer(read.code, read.suggestion === undefined ? null : `${scheme}://${read.suggestion}${tail}`);
+  const { host, unicode } = read;
   return {
     ok: true,
     origin: {
-      value: `${scheme}://${named.host}${tail}`,
-      unicode: `${scheme}://${named.unicode}${tail}`,
+      value: `${scheme}://${host}${tail}`,
+      unicode: `${scheme}://${unicode}${tail}`,
       scheme,
-      host: named.host,
+      host,
       port: tail === '' ? null : tail.slice(1),
     },
   };
