@@ -36,3 +36,23 @@ function enter(input: Element | null | undefined, value: string | boolean): void
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 }
+
+/** Clicks a button by its text, wherever it stands below, as soon as it is there. */
+export async function clickIn(canvas: HTMLElement, name: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    const button = buttonsBelow(canvas).find(({ textContent }) => textContent.trim() === name);
+    if (button) {
+      button.click();
+      return;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`No button "${name}" in this story.`);
+}
+
+function buttonsBelow(root: ParentNode): HTMLButtonElement[] {
+  return [...root.querySelectorAll('*')].flatMap((element) => [
+    ...(element instanceof HTMLButtonElement ? [element] : []),
+    ...(element.shadowRoot ? buttonsBelow(element.shadowRoot) : []),
+  ]);
+}

@@ -1,0 +1,130 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { define } from '@caas/base/define.js';
+import '@caas/ui/caas-dialog.js';
+import { field } from '@caas/ui/field.js';
+import { digits } from './digits.js';
+import { renewCodes, turnOff } from './mfa.data.js';
+import { MfaPart } from './mfa-part.js';
+import { RecoveryCodes } from './recovery-codes.js';
+
+define('caas-mfa-codes', RecoveryCodes);
+
+/** Asks for a code of the app before it is turned off or its recovery codes are made anew; shows the new codes in place. */
+export class ProofDialog extends MfaPart {
+  /** What is asked for. */
+  @property({ attribute: false }) act: 'off' | 'renew' = 'off';
+  /** Called after it was done, while new codes may still show. */
+  @property({ attribute: false }) done: () => void = () => undefined;
+
+  @state() private code = '';
+  @state() private recovery = false;
+  @state() private missing = false;
+  @state() private codes: readonly string[] | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.codes = null;
+  }
+
+  override render(): TemplateResult {
+    const { texts, act, codes } = this;
+    if (codes)
+      return html`<caas-dialog
+        open
+        heading=${texts.text('codesTitle')}
+        .dismissible=${codes.length === 0}
+        @caas-dialog-closed=${() => this.closed()}
+      >
+        ${
+          codes.length > 0
+            ? html`<caas-mfa-codes .codes=${codes} .finish=${() => this.closed()}></caas-mfa-codes>`
+            : html`<p>${texts.text('codesLost')}</p>`
+        }
+      </caas-dialog>`;
+    return html`<caas-dialog
+      open
+      heading=${texts.text(`${act}Title`)}
+      .dismissible=${!this.busy}
+      @caas-dialog-closed=${() => this.closed()}
+    >
+      <form id="proof" novalidate @submit=${this.#onSubmit}>
+        <p class="muted">${texts.text(`${act}Text`)}</p>
+        ${this.#renderField()}
+        ${
+          act === 'off'
+            ? html`<button class="btn ghost sm link" type="button" @click=${this.#onSwitch}>
+                ${texts.text(this.recovery ? 'useApp' : 'useRecovery')}
+              </button>`
+            : nothing
+        }
+      </form>
+      <button slot="footer" class="btn default" type="button" @click=${() => this.closed()}>
+        ${texts.text('cancel')}
+      </button>
+      <button
+        slot="footer"
+        class="btn ${act === 'off' ? 'danger' : 'primary'}"
+        type="button"
+        aria-busy=${this.busy ? 'true' : nothing}
+        @click=${this.#submit}
+      >
+        ${texts.text(`${act}Verb`)}
+      </button>
+    </caas-dialog>`;
+  }
+
+  #renderField(): TemplateResult {
+    const { texts, recovery } = this;
+    const missing = texts.text(recovery ? 'recoveryMissing' : 'codeMissing');
+    return field({
+      name: 'proof',
+      label: texts.text(recovery ? 'recoveryCode' : 'code'),
+      hint: recovery ? undefined : texts.text('codeHint'),
+      error: this.missing ? missing : this.explained || undefined,
+      value: this.code,
+      inputmode: recovery ? 'text' : 'numeric',
+      autocomplete: recovery ? 'off' : 'one-time-code',
+      spellcheck: false,
+      mono: true,
+      autofocus: true,
+      onInput: (value) => {
+        this.code = recovery ? value : digits(value);
+        this.missing = false;
+      },
+    });
+  }
+
+  #onSwitch(): void {
+    this.recovery = !this.recovery;
+    this.code = '';
+    this.missing = false;
+    this.failure = null;
+    this.renderRoot.querySelector('input')?.focus();
+  }
+
+  #onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    void this.#submit();
+  }
+
+  readonly #submit = async (): Promise<void> => {
+    const { act, recovery } = this;
+    const code = this.code.trim();
+    this.missing = recovery ? code.length < 10 : code.length !== 6;
+    if (this.missing) return;
+    const done = await this.change(async (client) => {
+      if (act === 'renew') this.codes = await renewCodes(client, code);
+      else await turnOff(client, recovery ? { recovery_code: code } : { code });
+      this.done();
+    });
+    if (done && act === 'off') this.closed();
+    if (!done) this.code = '';
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-mfa-proof': ProofDialog;
+  }
+}
