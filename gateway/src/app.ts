@@ -10,6 +10,7 @@ import { dashboardRoutes } from './dashboard/dashboard.routes.js';
 import { docsRoutes } from './docs/docs.routes.js';
 import { embedTokenRoutes } from './embed-tokens/embed-tokens.routes.js';
 import { healthRoutes } from './health/health.routes.js';
+import { mailRoutes } from './mail/mail.routes.js';
 import { permissionsRoutes } from './permissions/permissions.routes.js';
 import { openApiKeys } from './platform/api-key-access.js';
 import type { Endpoint } from '@caas/contract/endpoint.js';
@@ -86,6 +87,7 @@ export async function buildApp(platform: Platform, logger: FastifyBaseLogger): P
   await app.register(dashboardRoutes);
   await app.register(healthRoutes);
   await app.register(docsRoutes);
+  await app.register(mailRoutes);
 
   const document = JSON.stringify(openApiDocument(ENDPOINTS, platform.version));
   app.get('/documentation/json', (_request, reply) =>

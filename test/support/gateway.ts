@@ -218,9 +218,19 @@ export function testGatewayOn(
   return startOn(database, settings(database.url, env), () => Promise.resolve());
 }
 
+let dataDir: string | null = null;
+
+/** Where the gateways of this process keep mail; gone when it ends. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'caas-test-data-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
 function settings(databaseUrl: string, env: Record<string, string>): Record<string, string> {
   return {
     PORT: '0',
+    DATA_DIR: (dataDir ??= temporaryFolder()),
     DATABASE_URL: databaseUrl,
     MASTER_KEY: randomBytes(32).toString('hex'),
     RATE_LIMIT_SCALE: '1000',

@@ -1,4 +1,4 @@
-import { sql, type Selectable } from 'kysely';
+import { sql, type GeneratedAlways, type Selectable } from 'kysely';
 import type { Role } from '@caas/contract/permissions.js';
 import type { DefaultedTimestamp, Generated, TenantsTable, Timestamp, Tx } from '../platform/db.js';
 import { newId } from '../platform/ids.js';
@@ -7,10 +7,20 @@ interface UsersTable {
   id: string;
   email: string;
   name: string | null;
-  password_hash: string;
+  /** Null: the member signs in by a provider alone. */
+  password_hash: string | null;
   email_verified: Generated<boolean>;
-  mfa_enabled: Generated<boolean>;
+  /** Second factors that are set up; `mfa_enabled` follows it. */
+  second_factors: Generated<('totp' | 'passkey')[]>;
+  mfa_enabled: GeneratedAlways<boolean>;
   created_at: DefaultedTimestamp;
+  /** BCP 47; null: as the browser says. */
+  locale: Generated<string | null>;
+  /** IANA name; null: as the browser says. */
+  timezone: Generated<string | null>;
+  /** Where the picture is; null: there is none. */
+  avatar_token: Generated<string | null>;
+  version: Generated<number>;
 }
 
 interface MembershipsTable {
