@@ -16,6 +16,7 @@ import { createMetrics } from './platform/metrics.js';
 import { ownOrigins, type OwnOrigins } from './platform/own-origins.js';
 import type { Platform } from './platform/platform.js';
 import { RateLimiter } from './platform/rate-limit.js';
+import { Whitelists } from './platform/whitelist-judge.js';
 
 /** How long requests may take to end when the gateway stops. */
 const STOP_WITHIN_MS = 9000;
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   /** Of the embedded database; tests switch fsync off. */
   readonly embedded?: EmbeddedPostgresOptions;
   readonly logger?: Logger;
+  /** How long a forced change of a list of allowed callers waits for its confirmation; default a minute. Tests wait less. */
+  readonly whitelistRevertMs?: number;
 }
 
 /** A gateway that listens. */
@@ -44,10 +47,12 @@ export async function startGateway({
   config,
   embedded,
   logger = createLogger(config.logLevel),
+  whitelistRevertMs,
 }: GatewayOptions): Promise<Gateway> {
   const crypto = new Crypto(config.masterKey ?? loadMasterKey(config.dataDir));
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, embedded }, logger);
   const bus = new Bus(database.bus, logger);
+  const whitelists = new Whitelists({ db: database.db, bus, log: logger }, whitelistRevertMs);
   let stopping = false;
   let origins: OwnOrigins = ownOrigins(config.publicUrl, config.host, config.port);
   const platform: Platform = {
@@ -55,7 +60,7 @@ export async function startGateway({
     crypto,
     bus,
     db: database.db,
-    credentials: new Credentials(),
+    credentials: new Credentials(whitelists),
     metrics: createMetrics(),
     log: logger,
     rates: new RateLimiter(config.rateLimitScale),
@@ -66,6 +71,7 @@ export async function startGateway({
     isOwnOrigin: (origin) => origins.has(origin),
     isKnownOrigin: knownOrigins(database.db, bus),
     onKeyRefused: keyRefusalAudit(database.db),
+    whitelists,
   };
 
   let app: FastifyInstance | null = null;

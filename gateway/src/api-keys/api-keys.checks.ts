@@ -4,10 +4,10 @@ import type * as z from 'zod/mini';
 import { testApiKey, validateApiKey } from '@caas/contract/api-keys.js';
 import { keyWorks } from '@caas/contract/key-status.js';
 import type { ApiKeyAccess } from '../platform/api-key-access.js';
-import { keyCaller } from '../platform/api-key-credential.js';
+import { judgeKeyCall, keyCaller } from '../platform/api-key-credential.js';
 import { API_KEY_PREFIX, hashSecret, isWellFormed } from '../platform/api-key-format.js';
 import type { ApiKeyRow } from '../platform/api-key-row.js';
-import { judgeKey, type KnownKey } from '../platform/api-key-store.js';
+import type { KnownKey } from '../platform/api-key-store.js';
 import { findBeside, findKey } from './api-keys.repository.js';
 import { wrongState } from './api-keys.rotation.js';
 
@@ -40,9 +40,10 @@ export function keyCheckRoutes(app: FastifyInstance, { store, usage }: ApiKeyAcc
     const key = await store.find(hashSecret(api_key));
     if (!key) return { valid: false, reason: 'unknown' };
     const inBrowser = origin !== undefined && !platform.isOwnOrigin(origin);
-    const reason = judgeKey(key, ip ?? null) ?? (inBrowser ? 'key_in_browser' : null);
+    const from = { ip: ip ?? null, userAgent: null, origin: origin ?? null };
+    const reason = (await judgeKeyCall(platform.whitelists, key, from)) ?? (inBrowser ? 'key_in_browser' : null);
     if (reason === 'ip_not_allowed' || reason === 'key_in_browser')
-      await platform.onKeyRefused(keyCaller(key), { ip: ip ?? null, userAgent: null, origin: origin ?? null }, reason);
+      await platform.onKeyRefused(keyCaller(key), from, reason);
     // The call itself went to the service that asks; it is a call with this key all the same.
     const id = `validate ${requestId}`;
     usage.begin({
@@ -53,7 +54,7 @@ export function keyCheckRoutes(app: FastifyInstance, { store, usage }: ApiKeyAcc
     });
     usage.end(id, reason ? 403 : 200);
     return reason
-      ? { valid: false, reason }
+      ? { valid: false, reason: reason === 'ip_not_listed' ? 'ip_not_allowed' : reason }
       : { valid: true, tenant_id: key.tenantId, key_id: key.id, scopes: [...key.scopes] };
   }
 }

@@ -17,7 +17,10 @@ export function openApiKeys(app: FastifyInstance): ApiKeyAccess {
   const { platform } = app;
   const store = new ApiKeyStore(platform.db, platform.bus);
   const usage = new ApiKeyUsage(platform);
-  platform.credentials.register('key', apiKeyResolver(store, usage, platform.onKeyRefused));
+  platform.credentials.register(
+    'key',
+    apiKeyResolver({ keys: store, usage, whitelists: platform.whitelists, onRefused: platform.onKeyRefused }),
+  );
   app.addHook('onResponse', (request, reply, done) => {
     usage.end(request.id, reply.statusCode);
     done();

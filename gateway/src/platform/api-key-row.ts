@@ -59,6 +59,8 @@ interface ApiKeyCallersTable {
   ip: string;
   user_agent: string;
   calls: number;
+  /** Of the calls, those that were refused. */
+  refused: Generated<number>;
   last_seen_at: Timestamp;
 }
 

@@ -9,6 +9,8 @@ import type { Tx } from './db.js';
 import { PREPARED } from './lazy-begin.js';
 import { ShortCache } from './short-cache.js';
 import type { Database } from './tenant.js';
+import { onWhitelistsChanged } from './whitelist-store.js';
+import './whitelist-tables.js';
 
 /** A key as calls are judged by it. */
 export interface KnownKey {
@@ -20,6 +22,8 @@ export interface KnownKey {
   readonly suspended: boolean;
   readonly scopes: ReadonlySet<KeyScope>;
   readonly restrictions: IpRestrictions | null;
+  /** Of its tenant's list of allowed addresses; null: the tenant never had one. */
+  readonly whitelistRevision: number | null;
   /** When it stops working by time, on this process's monotonic clock: measured against the database's clock when it was read. */
   readonly endsAt: number;
 }
@@ -75,6 +79,13 @@ export function selectKnownKey(tx: Tx) {
     .innerJoin('tenants as t', 't.id', 'k.tenant_id')
     .select(['k.id', 'k.tenant_id', 'k.name', 'k.status', 'k.scopes', 'k.ip_restrictions'])
     .select(sql<boolean>`t.status = 'suspended'`.as('suspended'))
+    .select(({ selectFrom }) =>
+      selectFrom('whitelist_settings as w')
+        .whereRef('w.tenant_id', '=', 'k.tenant_id')
+        .where('w.kind', '=', 'ip')
+        .select('w.revision')
+        .as('whitelist_revision'),
+    )
     .select(LIFE_LEFT.as('life_left_ms'));
 }
 
@@ -91,13 +102,15 @@ export function knownKey(
     suspended: row.suspended,
     scopes: new Set(row.scopes),
     restrictions: ipRestrictions(row.ip_restrictions),
+    whitelistRevision: row.whitelist_revision,
     endsAt: row.life_left_ms === null ? Infinity : asked + row.life_left_ms,
   };
 }
 
-/** Drops what is cached of a tenant when one of its keys changes, here or in another process. */
+/** Drops what is cached of a tenant when one of its keys or lists of allowed callers changes, here or in another process. */
 export function onKeysChanged(bus: Bus, cache: Pick<ShortCache<null>, 'clear' | 'forgetTenant'>): void {
   bus.onGap(() => cache.clear());
+  onWhitelistsChanged(bus, (tenantId) => cache.forgetTenant(tenantId));
   bus.subscribe(KEYS_CHANGED, (payload) => {
     if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload)
       cache.forgetTenant(String(payload.tenant_id));

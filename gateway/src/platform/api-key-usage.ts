@@ -27,6 +27,8 @@ interface Caller {
   ip: string;
   user_agent: string;
   calls: number;
+  /** Of the calls, those that were refused. */
+  refused: number;
   /** Epoch milliseconds: texts are made when counts are written, not at each call. */
   last_seen_at: number;
 }
@@ -75,7 +77,9 @@ export class ApiKeyUsage {
   begin({ tenantId, keyId, request, accepted }: KeyCall): void {
     const now = Date.now();
     this.#hour(tenantId, keyId, now).calls += 1;
-    this.#caller(tenantId, keyId, request, now);
+    const caller = this.#caller(tenantId, keyId, request, now);
+    caller.calls += 1;
+    if (!accepted) caller.refused += 1;
     if (accepted)
       this.#lastUse.set(keyId, {
         tenant_id: tenantId,
@@ -118,14 +122,13 @@ export class ApiKeyUsage {
     }));
   }
 
-  #caller(tenantId: string, keyId: string, { ip, userAgent }: KeyCall['request'], at: number): void {
+  #caller(tenantId: string, keyId: string, { ip, userAgent }: KeyCall['request'], at: number): Caller {
     const minute = at - (at % MINUTE_MS);
     const agent = userAgent?.slice(0, MAX_USER_AGENT) ?? '';
     const known = this.#callers.get(`${keyId} ${minute} ${ip} ${agent}`);
     if (known) {
-      known.calls += 1;
       known.last_seen_at = at;
-      return;
+      return known;
     }
     const told = this.#callersOfMinute.get(`${keyId} ${minute}`) ?? 0;
     const apart = told < CALLERS_PER_MINUTE && this.#callers.size < MAX_CALLERS;
@@ -137,10 +140,11 @@ export class ApiKeyUsage {
       minute: iso(minute),
       ...caller,
       calls: 0,
+      refused: 0,
       last_seen_at: at,
     }));
-    count.calls += 1;
     count.last_seen_at = at;
+    return count;
   }
 
   async #write(): Promise<void> {
@@ -168,8 +172,9 @@ export class ApiKeyUsage {
       hour.errors += kept.errors;
     }
     for (const [id, kept] of callers) {
-      const caller = entry(this.#callers, id, () => ({ ...kept, calls: 0 }));
+      const caller = entry(this.#callers, id, () => ({ ...kept, calls: 0, refused: 0 }));
       caller.calls += kept.calls;
+      caller.refused += kept.refused;
     }
     for (const [id, kept] of lastUse) entry(this.#lastUse, id, () => kept);
   }
@@ -197,13 +202,13 @@ async function writeCounts(tx: Tx, hours: Hour[], callers: Caller[], lastUse: La
   );
   const callerRows = callers.map((caller) => ({ ...caller, last_seen_at: iso(caller.last_seen_at) }));
   await sql`
-    insert into api_key_callers as old (tenant_id, key_id, minute, ip, user_agent, calls, last_seen_at)
-    select tenant_id, key_id, minute, ip, user_agent, calls, last_seen_at
+    insert into api_key_callers as old (tenant_id, key_id, minute, ip, user_agent, calls, refused, last_seen_at)
+    select tenant_id, key_id, minute, ip, user_agent, calls, refused, last_seen_at
       from jsonb_to_recordset(${JSON.stringify(callerRows)}::jsonb)
-        as r(tenant_id text, key_id text, minute timestamptz, ip text, user_agent text, calls bigint, last_seen_at timestamptz)
+        as r(tenant_id text, key_id text, minute timestamptz, ip text, user_agent text, calls bigint, refused bigint, last_seen_at timestamptz)
       order by tenant_id, key_id, minute, ip, user_agent
     on conflict (tenant_id, key_id, minute, ip, user_agent)
-      do update set calls = old.calls + excluded.calls, last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at)`.execute(
+      do update set calls = old.calls + excluded.calls, refused = old.refused + excluded.refused, last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at)`.execute(
     tx,
   );
   const uses = lastUse.map((use) => ({ ...use, last_used_at: iso(use.last_used_at) }));

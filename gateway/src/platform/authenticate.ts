@@ -10,6 +10,8 @@ import { header, requestInfo } from './request-info.js';
 const NONE: ReadonlySet<Permission> = new Set();
 const PUBLIC: Caller = { actor: { type: 'public', id: null, name: 'Anonymous', permissions: NONE }, tenantId: '' };
 const INTERNAL: Caller = { actor: { type: 'internal', id: null, name: 'CAAS', permissions: NONE }, tenantId: '' };
+/** Refusals of a bearer token that leave signing out by the cookie open. */
+const BEFORE_SIGN_OUT: ReadonlySet<string> = new Set(['tenant_suspended', 'ip_not_allowed']);
 const BEARER = /^Bearer +([\x21-\x7e]{1,8000})$/i;
 
 function requirePermission(endpoint: Endpoint, actor: Actor): void {
@@ -82,9 +84,9 @@ async function identify(endpoint: Endpoint, request: FastifyRequest, platform: P
   if (who.includes('internal')) return byInternalSecret(request, platform);
   if (who.includes('refresh')) {
     if (!who.includes('console') || header(request, 'authorization') === undefined) return PUBLIC;
-    // An access token that ran out or a suspended tenant must not keep anybody from signing out by the cookie.
+    // An access token that ran out, a suspended tenant or another address must not keep anybody from signing out by the cookie.
     return byBearer(endpoint, request, platform).catch((error: unknown) => {
-      if (error instanceof ProblemError && (error.status === 401 || error.code === 'tenant_suspended')) return PUBLIC;
+      if (error instanceof ProblemError && (error.status === 401 || BEFORE_SIGN_OUT.has(error.code))) return PUBLIC;
       throw error;
     });
   }

@@ -1,10 +1,13 @@
 import type { Caller } from '@caas/contract/endpoint.js';
 import type { Actor, RequestInfo } from './call.js';
+import type { Whitelists } from './whitelist-judge.js';
 
 /** A caller whose credential was found good. */
 export interface ResolvedCaller {
   readonly actor: Actor;
   readonly tenantId: string;
+  /** Of tokens: when they end by time, in epoch milliseconds. */
+  readonly expiresAt?: number;
 }
 
 /** A credential as it came in. */
@@ -12,6 +15,8 @@ export interface Credential {
   /** The token behind `Bearer`, or the value of `x-api-key`. */
   readonly value: string;
   readonly request: RequestInfo;
+  /** The token alone is judged, not where it is used from: somebody else asks whether it is good. Nothing is counted as its use. */
+  readonly aside?: boolean;
 }
 
 /**
@@ -26,6 +31,11 @@ export type CredentialKind = Extract<Caller, 'console' | 'embed' | 'key' | 'sdk'
 /** Who checks which kind of credential. Filled in `app.ts`. */
 export class Credentials {
   readonly #resolvers = new Map<CredentialKind, CallerResolver>();
+  readonly #whitelists: Pick<Whitelists, 'requireConsoleIp' | 'requireOrigin'>;
+
+  constructor(whitelists: Pick<Whitelists, 'requireConsoleIp' | 'requireOrigin'>) {
+    this.#whitelists = whitelists;
+  }
 
   /** Names the check of a kind; each kind has one. */
   register(kind: CredentialKind, resolver: CallerResolver): void {
@@ -38,11 +48,18 @@ export class Credentials {
     return (await this.#resolvers.get('key')?.(credential)) ?? null;
   }
 
-  /** The caller behind a bearer token, whatever its kind; null when no kind knows its form. */
+  /**
+   * The caller behind a bearer token, whatever its kind; null when no kind knows its form. A good token is judged by its tenant's
+   * lists as well: members by address, others by origin (`ip_not_allowed`, `origin_not_allowed`).
+   */
   async resolveBearer(credential: Credential): Promise<(ResolvedCaller & { kind: CredentialKind }) | null> {
     for (const kind of ['console', 'embed', 'sdk'] as const) {
       const resolved = await this.#resolvers.get(kind)?.(credential);
-      if (resolved) return { ...resolved, kind };
+      if (!resolved) continue;
+      const call = { ...resolved, request: credential.request };
+      if (!credential.aside)
+        await (kind === 'console' ? this.#whitelists.requireConsoleIp(call) : this.#whitelists.requireOrigin(call));
+      return { ...resolved, kind };
     }
     return null;
   }

@@ -9,6 +9,7 @@ import type { Credentials } from './credentials.js';
 import type { Crypto } from './crypto.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { Database } from './tenant.js';
+import type { Whitelists } from './whitelist-judge.js';
 
 /** What every module may use. `app.platform` in a routes plugin. */
 export interface Platform {
@@ -32,6 +33,8 @@ export interface Platform {
   isOwnOrigin(origin: string): boolean;
   /** Whether preflights from a foreign origin are answered. Named by the embed tokens' part in `app.ts`. */
   isKnownOrigin(origin: string): Promise<boolean>;
+  /** The tenants' lists of allowed addresses and origins. */
+  readonly whitelists: Whitelists;
   /** Told of every call with a good API key that is refused for where it came from. */
   readonly onKeyRefused: OnKeyRefused;
 }
