@@ -7,6 +7,7 @@ import { Localize } from '@caas/base/localize.js';
 import { baseMessages } from '@caas/base/messages.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { fieldStyles } from '@caas/ui/field.js';
+import { withStepUp } from '@caas/ui/step-up.js';
 import { actMessages } from './messages.acts.js';
 import { styles } from './mfa-part.styles.js';
 
@@ -50,7 +51,7 @@ export abstract class MfaPart extends LitElement {
   protected change(run: (client: ApiClient) => Promise<unknown>): Promise<boolean> {
     return this.attempt(async (client) => {
       if (!(await this.proceed())) throw new ApiError('stopped', 'This page stopped the change.');
-      await run(client);
+      await withStepUp(this, client, () => run(client));
     });
   }
 

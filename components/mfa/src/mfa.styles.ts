@@ -32,6 +32,9 @@ export const styles = css`
   .body {
     padding: var(--caas-space-card);
   }
+  header + .body {
+    padding-block-start: 0;
+  }
   .h {
     font-size: var(--caas-font-size-md);
     font-weight: var(--caas-weight-strong);

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Passkey } from '@caas/contract/mfa.js';
 import type { Localize } from '@caas/base/localize.js';
 import { icon } from '@caas/ui/icon.js';
-import { circleCheck, plus, triangleAlert } from '@caas/ui/icons.js';
+import { plus, triangleAlert } from '@caas/ui/icons.js';
 import type { Layer } from './layers.js';
 import type { en } from './locales/en.js';
 import type { MfaState } from './mfa.data.js';
@@ -40,7 +40,7 @@ function action(context: PanelContext, label: string, layer: Layer, look = 'defa
 export function appPanel(context: PanelContext, data: MfaState, running: TemplateResult | null): TemplateResult {
   const { texts, level } = context;
   const badge = data.enabled
-    ? html`<span class="badge success">${icon(circleCheck, 12)}${texts.text('on')}</span>`
+    ? html`<span class="badge success">${texts.text('on')}</span>`
     : html`<span class="badge neutral">${texts.text(context.pending ? 'pending' : 'off')}</span>`;
   return html`<section class="panel" part="app" aria-labelledby="app">
     <header>

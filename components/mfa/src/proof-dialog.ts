@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { define } from '@caas/base/define.js';
 import '@caas/ui/caas-dialog.js';
+import { codeField, isCode } from '@caas/ui/code-field.js';
 import { field } from '@caas/ui/field.js';
-import { digits } from './digits.js';
 import { renewCodes, turnOff } from './mfa.data.js';
 import { MfaPart } from './mfa-part.js';
 import { RecoveryCodes } from './recovery-codes.js';
@@ -75,23 +75,26 @@ export class ProofDialog extends MfaPart {
   }
 
   #renderField(): TemplateResult {
-    const { texts, recovery } = this;
-    const missing = texts.text(recovery ? 'recoveryMissing' : 'codeMissing');
+    const { texts } = this;
+    const onInput = (value: string): void => {
+      this.code = value;
+      this.missing = false;
+    };
+    const shared = { name: 'proof', value: this.code, autofocus: true, onInput };
+    if (!this.recovery)
+      return codeField({
+        ...shared,
+        label: texts.text('code'),
+        hint: texts.text('codeHint'),
+        error: this.missing ? texts.text('codeMissing') : this.explained || undefined,
+      });
     return field({
-      name: 'proof',
-      label: texts.text(recovery ? 'recoveryCode' : 'code'),
-      hint: recovery ? undefined : texts.text('codeHint'),
-      error: this.missing ? missing : this.explained || undefined,
-      value: this.code,
-      inputmode: recovery ? 'text' : 'numeric',
-      autocomplete: recovery ? 'off' : 'one-time-code',
+      ...shared,
+      label: texts.text('recoveryCode'),
+      error: this.missing ? texts.text('recoveryMissing') : this.explained || undefined,
+      autocomplete: 'off',
       spellcheck: false,
       mono: true,
-      autofocus: true,
-      onInput: (value) => {
-        this.code = recovery ? value : digits(value);
-        this.missing = false;
-      },
     });
   }
 
@@ -111,7 +114,7 @@ export class ProofDialog extends MfaPart {
   readonly #submit = async (): Promise<void> => {
     const { act, recovery } = this;
     const code = this.code.trim();
-    this.missing = recovery ? code.length < 10 : code.length !== 6;
+    this.missing = recovery ? code.length < 10 : !isCode(code);
     if (this.missing) return;
     const done = await this.change(async (client) => {
       if (act === 'renew') this.codes = await renewCodes(client, code);

@@ -14,6 +14,7 @@ import { fullError } from '@caas/ui/full-error.js';
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
 import { select } from '@caas/ui/select.js';
+import { withStepUp } from '@caas/ui/step-up.js';
 import { freshness, notConfigured } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { policyMessages } from './messages.policy.js';
@@ -206,13 +207,14 @@ export class SecurityPolicyPanel extends PageElement {
     try {
       if (!(await mayProceed(this, 'caas-before-security-policy-change', {})))
         throw new ApiError('stopped', 'This page stopped the change.');
-      const saved = await changePolicy(client, {
+      const change = {
         mfa_required: draft.required,
         ...(draft.required ? { mfa_grace_days: Number(draft.grace) } : {}),
         session_idle_seconds: draft.idle,
         session_max_seconds: draft.max,
         version: data.version,
-      });
+      };
+      const saved = await withStepUp(this, client, () => changePolicy(client, change));
       this.told = this.#texts.text('saved');
       this.draft = null;
       await Promise.all([this.#policy.refetch(), this.#members.refetch()]);
@@ -235,7 +237,6 @@ export class SecurityPolicyPanel extends PageElement {
       await this.#policy.refetch();
       this.failure = text.text('conflict');
     } else if (error.code === 'stopped') this.failure = text.text('stopped');
-    else if (error.code === 'step_up_required') this.failure = text.text('stepUp');
     else this.failure = error.kind === 'network' ? text.text('offline') : errorText(this.base, error);
   }
 

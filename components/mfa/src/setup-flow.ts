@@ -3,10 +3,9 @@ import { property, state } from 'lit/decorators.js';
 import { define } from '@caas/base/define.js';
 import '@caas/ui/caas-copy-button.js';
 import '@caas/ui/caas-stepper.js';
-import { field } from '@caas/ui/field.js';
+import { codeField, isCode } from '@caas/ui/code-field.js';
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
-import { digits } from './digits.js';
 import { confirmSetup, startSetup, type MfaSetup } from './mfa.data.js';
 import { MfaPart } from './mfa-part.js';
 import { qrImage } from './qr.js';
@@ -104,17 +103,17 @@ export class SetupFlow extends MfaPart {
     const { texts } = this;
     return html`<form novalidate @submit=${this.#onConfirm}>
       <div class="digits">
-        ${field({
+        ${codeField({
           name: 'code',
           label: texts.text('code'),
           hint: texts.text('codeHint'),
           error: this.missing ? texts.text('codeMissing') : this.explained || undefined,
           value: this.code,
-          inputmode: 'numeric',
-          autocomplete: 'one-time-code',
-          spellcheck: false,
-          mono: true,
-          onInput: (value) => this.#onInput(value),
+          onInput: (value) => {
+            this.code = value;
+            this.missing = false;
+          },
+          onWhole: () => void this.#confirm(),
         })}
       </div>
       <div class="actions">
@@ -158,15 +157,9 @@ export class SetupFlow extends MfaPart {
     );
   }
 
-  #onInput(value: string): void {
-    this.code = digits(value);
-    this.missing = false;
-    if (this.code.length === 6) void this.#confirm();
-  }
-
   #onConfirm(event: SubmitEvent): void {
     event.preventDefault();
-    this.missing = this.code.length !== 6;
+    this.missing = !isCode(this.code);
     if (!this.missing) void this.#confirm();
   }
 

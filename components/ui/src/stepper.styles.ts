@@ -90,14 +90,14 @@ export const styles = css`
   }
 
   @container caas-stepper (max-width: 860px) {
-    ol {
+    ol:has(> :nth-child(4)) {
       grid-auto-flow: row;
       grid-template-columns: 1fr 1fr;
     }
-    li:nth-child(odd) {
+    :has(> :nth-child(4)) > li:nth-child(odd) {
       border-inline-start: 0;
     }
-    li:nth-child(n + 3) {
+    :has(> :nth-child(4)) > li:nth-child(n + 3) {
       border-block-start: var(--caas-border-width) solid var(--caas-color-border);
     }
   }

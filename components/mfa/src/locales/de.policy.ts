@@ -28,7 +28,6 @@ const de: Translation<typeof en> = {
     'Jemand hat die Richtlinie inzwischen geändert. So ist sie jetzt; prüfen Sie sie und speichern Sie noch einmal.',
   stopped: 'Diese Seite hat die Änderung verhindert.',
   offline: 'Sie sind offline. Es wurde nichts geändert.',
-  stepUp: 'Weisen Sie zuerst nach, dass Sie es sind: melden Sie sich ab und wieder an und speichern Sie dann.',
   lackTitle: (f: Format, count: number) =>
     count === 0
       ? 'Alle haben einen zweiten Faktor'

@@ -25,7 +25,6 @@ export const en = {
   conflict: 'Somebody changed the policy meanwhile. Here is how it is now; check it and save again.',
   stopped: 'This page stopped the change.',
   offline: 'You are offline. Nothing was changed.',
-  stepUp: 'Prove first that it is you: sign out and in again, then save.',
   lackTitle: (f: Format, count: number) =>
     count === 0
       ? 'Everyone has a second factor'
