@@ -24,7 +24,7 @@ export interface CsvRecord {
 /** Reads CSV (RFC 4180, and line ends of any kind; a byte order mark is skipped). Empty lines are left out. A quote that never closes ends with the file. */
 export function readCsv(text: string): CsvRecord[] {
   const records: CsvRecord[] = [];
-  const field = /(?:"((?:[^"]|"")*)(?:"|$)([^,\r\n]*)|([^,\r\n]*))(,|\r\n|\r|\n|$)/y;
+  const field = /(?:"([^"]*(?:""[^"]*)*)(?:"|$)([^,\r\n]*)|([^,\r\n]*))(,|\r\n|\r|\n|$)/y;
   field.lastIndex = text.startsWith('\uFEFF') ? 1 : 0;
   let line = 1;
   let start = 1;

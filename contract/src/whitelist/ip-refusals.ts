@@ -1,7 +1,7 @@
 import { refused, type Refused, type RuleCode } from './rule-codes.js';
 
 /** The normal form of an entry; null when the text is none. Only entries are suggested. */
-type NormalForm = (text: string) => string | null;
+export type NormalForm = (text: string) => string | null;
 
 const BYTE = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ADDRESS = new RegExp(`^${BYTE}(?:\\.${BYTE}){3}$`);
@@ -12,14 +12,14 @@ const MASKS = new Map(Array.from({ length: 32 }, (_, index) => [dotted(2 ** 32 -
 export function refusedIp(text: string, normal: NormalForm): Refused {
   const offer = (code: RuleCode, meant: string | null): Refused => refused(code, meant === null ? null : normal(meant));
   const [address = '', ...rest] = text.split('/');
+  if (text.includes('*') || STARS.test(address)) return offer('ip_wildcard', rangeOfStars(address));
   if (text.includes('://') || /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$|^localhost$/i.test(address))
     return refused('ip_name');
   if (/[[\]]/.test(text)) return offer('ip_brackets', text.replace(/^\[([^\]]*)\](?::\d+)?/, '$1'));
   if (text.includes('%')) return refused('ip_zone');
   if (text.includes('-')) return offer('ip_dash', rangeBetween(text));
-  if (text.includes('*') || STARS.test(address)) return offer('ip_wildcard', rangeOfStars(address));
   if (/^[\d.]+:\d*$/.test(address)) return offer('ip_port', text.replace(/:\d*/, ''));
-  if (address.includes(':')) return refused(/(?:^|[:.])0\d+\./.test(address) ? 'ip_leading_zero' : 'ip_invalid');
+  if (address.includes(':')) return refused(/:0\d*\.|\.0\d/.test(address) ? 'ip_leading_zero' : 'ip_invalid');
   if (/(?:^|\.)0x[0-9a-f]*(?:\.|$)/i.test(address) || /^\d+$/.test(address)) return refused('ip_number');
   if (!/^\d+(?:\.\d+)*$/.test(address) || rest.length > 1) return refused('ip_invalid');
   const parts = address.split('.');

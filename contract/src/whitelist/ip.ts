@@ -1,4 +1,4 @@
-import { refusedIp, refusedPrefix } from './ip-refusals.js';
+import { refusedIp, refusedPrefix, type NormalForm } from './ip-refusals.js';
 import { refused, refusedText, type Refused } from './rule-codes.js';
 
 /** Longer than any address or range, also than two addresses with a dash. */
@@ -39,23 +39,32 @@ export type IpVerdict = { readonly ok: true; readonly entry: IpRange } | Refused
 
 /** Reads an entry of the list of allowed addresses. Blanks around it are ignored. Refuses `/0`, which an empty list says better. */
 export function parseIpEntry(text: string): IpVerdict {
-  const verdict = parseIpRange(text);
-  return verdict.ok && verdict.entry.prefix === 0 ? refused('ip_everything') : verdict;
+  return judge(text, normalForm);
 }
 
 /** The same for places where a range may be all there is (`0.0.0.0/0`). */
 export function parseIpRange(text: string): IpVerdict {
+  return judgeRange(text, normalForm);
+}
+
+function judge(text: string, normal: NormalForm): IpVerdict {
+  const verdict = judgeRange(text, normal);
+  return verdict.ok && verdict.entry.prefix === 0 ? refused('ip_everything') : verdict;
+}
+
+/** `normal` gives suggestions their form; what explains a suggestion makes none itself. */
+function judgeRange(text: string, normal: NormalForm): IpVerdict {
   const input = text.trim();
   const wrong = refusedText(input, MAX_LENGTH);
   if (wrong) return wrong;
   const slash = input.indexOf('/');
   const address = slash < 0 ? input : input.slice(0, slash);
   const read = readIp(address);
-  if (!read) return refusedIp(input, normalForm);
+  if (!read) return refusedIp(input, normal);
   const written = slash < 0 ? null : input.slice(slash + 1);
   const mapped = read.family === 4 && address.includes(':');
   if (written === null) return { ok: true, entry: ipRange(read.family, read.number, BITS[read.family], mapped) };
-  if (!/^(?:0|[1-9]\d{0,2})$/.test(written)) return refusedPrefix(address, written, normalForm);
+  if (!/^(?:0|[1-9]\d{0,2})$/.test(written)) return refusedPrefix(address, written, normal);
   const prefix = Number(written) - (mapped ? 96 : 0);
   if (prefix > BITS[read.family]) return refused('ip_prefix');
   if (prefix < 0) return refused('ip_mapped_prefix');
@@ -69,7 +78,7 @@ export function parseIp(text: string): { readonly ok: true; readonly ip: IpAddre
   if (wrong) return wrong;
   const ip = readIp(input);
   if (ip) return { ok: true, ip: { ...ip, value: writeIp(ip.family, ip.number) } };
-  return input.includes('/') ? refused('ip_invalid') : refusedIp(input, normalForm);
+  return parseIpRange(input).ok ? refused('ip_range') : refusedIp(input, normalForm);
 }
 
 /** An address in normal form: dotted decimal, or RFC 5952 as the URL standard writes it. */
@@ -145,6 +154,6 @@ const PRIVATE = [
 ];
 
 function normalForm(text: string): string | null {
-  const verdict = parseIpEntry(text);
+  const verdict = judge(text, () => null);
   return verdict.ok ? verdict.entry.value : null;
 }

@@ -18,6 +18,7 @@ export const RULE_CODES = {
   ip_mask: 'Write the length of the prefix, not a mask.',
   ip_prefix: 'The prefix goes from /1 to /32 for IPv4, and to /128 for IPv6.',
   ip_mapped_prefix: 'A range of IPv4 addresses written as IPv6 needs a prefix of /97 to /128.',
+  ip_range: 'This is a range. Give one address of it.',
   ip_everything: 'This would allow every address. An empty list does that.',
   origin_invalid: 'This is no origin. It looks like https://app.example.com.',
   origin_scheme_missing: 'An origin starts with https://.',
