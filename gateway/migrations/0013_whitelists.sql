@@ -102,20 +102,10 @@ create table origin_callers (
 );
 create index origin_callers_age on origin_callers (hour);
 
--- The page an SDK session called from last.
-create table sdk_session_origins (
-  session_id text primary key,
-  tenant_id text not null,
-  origin text not null,
-  last_seen_at timestamptz not null
-);
-create index sdk_session_origins_tenant on sdk_session_origins (tenant_id, origin);
-create index sdk_session_origins_age on sdk_session_origins (last_seen_at);
-
 do $$
 declare name text;
 begin
-  foreach name in array array['whitelist_hits', 'whitelist_matches', 'whitelist_refusals', 'origin_callers', 'sdk_session_origins'] loop
+  foreach name in array array['whitelist_hits', 'whitelist_matches', 'whitelist_refusals', 'origin_callers'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     -- Counts are written for all tenants at once, twice a second.

@@ -22,13 +22,6 @@ export interface OriginCalls {
   refused: number;
   last_seen_at: number;
 }
-/** Where an SDK session called from last. */
-export interface SessionOrigin {
-  session_id: string;
-  tenant_id: string;
-  origin: string;
-  last_seen_at: number;
-}
 /** Refused calls of one source and key within an hour, and who made the first of them. */
 export interface Refusal {
   tenant_id: string;
@@ -46,13 +39,12 @@ export interface Refusal {
 export interface Counts {
   readonly hits: Map<string, Hit>;
   readonly origins: Map<string, OriginCalls>;
-  readonly sessions: Map<string, SessionOrigin>;
 }
 
 const time = (column: string) => sql.raw(`to_timestamp(${column} / 1000.0)`);
 
 /** Adds counts to those of before. Rows go in by the order of their keys, so that two processes writing at once never wait for each other in a circle. */
-export async function writeCounts(tx: Tx, { hits, origins, sessions }: Counts, sweep: boolean): Promise<void> {
+export async function writeCounts(tx: Tx, { hits, origins }: Counts, sweep: boolean): Promise<void> {
   if (hits.size > 0) {
     const rows = JSON.stringify([...hits.values()]);
     const columns = sql.raw(
@@ -82,20 +74,10 @@ export async function writeCounts(tx: Tx, { hits, origins, sessions }: Counts, s
         refused = old.refused + excluded.refused, last_seen_at = greatest(old.last_seen_at, excluded.last_seen_at)`.execute(
       tx,
     );
-  if (sessions.size > 0)
-    await sql`
-      insert into sdk_session_origins as old (session_id, tenant_id, origin, last_seen_at)
-      select session_id, tenant_id, origin, ${time('last_seen_at')}
-        from jsonb_to_recordset(${JSON.stringify([...sessions.values()])}::jsonb)
-          as r(session_id text, tenant_id text, origin text, last_seen_at float8)
-        order by session_id
-      on conflict (session_id) do update set origin = excluded.origin, last_seen_at = excluded.last_seen_at
-        where old.last_seen_at <= excluded.last_seen_at`.execute(tx);
   if (!sweep) return;
   await sql`delete from whitelist_hits where hour < now() - interval '25 hours'`.execute(tx);
   await sql`delete from whitelist_refusals where hour < now() - interval '25 hours'`.execute(tx);
   await sql`delete from origin_callers where hour < now() - interval '25 hours'`.execute(tx);
-  await sql`delete from sdk_session_origins where last_seen_at < now() - interval '25 hours'`.execute(tx);
 }
 
 /** Adds refusals of one tenant, and tells the audit log of addresses and origins that were not refused before within their hour. */

@@ -76,8 +76,7 @@ export class Whitelists {
     if (origin === null || this.#admitted.has(request)) return;
     const judgement = await this.judgeOrigin(tenantId, origin);
     const admitted = this.#count('origin', origin, judgement, { tenantId, actor, request });
-    const sessionId = actor.type === 'sdk' ? (actor.sessionId ?? null) : null;
-    this.traffic.called({ tenantId, origin: normal('origin', origin), refused: !admitted, sessionId });
+    this.traffic.called({ tenantId, origin: normal('origin', origin), refused: !admitted });
     if (!admitted)
       throw problem('origin_not_allowed', {
         detail: `${origin.slice(0, 300)} is not among the allowed origins of this tenant.`,

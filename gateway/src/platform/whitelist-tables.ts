@@ -71,13 +71,6 @@ interface OriginCallersTable {
   last_seen_at: Timestamp;
 }
 
-interface SdkSessionOriginsTable {
-  session_id: string;
-  tenant_id: string;
-  origin: string;
-  last_seen_at: Timestamp;
-}
-
 declare module './db.js' {
   interface DB {
     whitelist_settings: WhitelistSettingsTable;
@@ -87,6 +80,5 @@ declare module './db.js' {
     whitelist_matches: WhitelistMatchesTable;
     whitelist_refusals: WhitelistRefusalsTable;
     origin_callers: OriginCallersTable;
-    sdk_session_origins: SdkSessionOriginsTable;
   }
 }

@@ -26,8 +26,6 @@ export interface BrowserCall {
   readonly tenantId: string;
   readonly origin: string;
   readonly refused: boolean;
-  /** Of SDK tokens. */
-  readonly sessionId: string | null;
 }
 
 /**
@@ -92,8 +90,8 @@ export class WhitelistTraffic {
     if (refusal) Object.assign(refusal, { calls: refusal.calls + 1, last_at: at });
   }
 
-  /** Counts a browser call, and remembers from which page an SDK session called last. */
-  called({ tenantId, origin, refused, sessionId }: BrowserCall): void {
+  /** Counts a browser call. */
+  called({ tenantId, origin, refused }: BrowserCall): void {
     const at = Date.now();
     const hour = at - (at % HOUR_MS);
     const told = this.#told(tenantId, 'called', hour, origin);
@@ -110,14 +108,6 @@ export class WhitelistTraffic {
       call.refused += refused ? 1 : 0;
       call.last_seen_at = at;
     }
-    if (sessionId === null || refused) return;
-    const session = entry(this.#counts.sessions, sessionId, () => ({
-      session_id: sessionId,
-      tenant_id: tenantId,
-      origin,
-      last_seen_at: at,
-    }));
-    if (session) Object.assign(session, { origin, last_seen_at: at });
   }
 
   /** Writes what was counted so far. One writing at a time. */
@@ -167,7 +157,7 @@ export class WhitelistTraffic {
   }
 
   /** Adds counts that could not be written to what was counted since. */
-  #keep({ hits, origins, sessions }: Counts): void {
+  #keep({ hits, origins }: Counts): void {
     for (const [id, kept] of hits) {
       const hit = entry(this.#counts.hits, id, () => ({ ...kept, hits: 0 }));
       if (hit) hit.hits += kept.hits;
@@ -176,7 +166,6 @@ export class WhitelistTraffic {
       const call = entry(this.#counts.origins, id, () => ({ ...kept, calls: 0, refused: 0 }));
       if (call) Object.assign(call, { calls: call.calls + kept.calls, refused: call.refused + kept.refused });
     }
-    for (const [id, kept] of sessions) entry(this.#counts.sessions, id, () => kept);
   }
 
   #keepRefusal(kept: Refusal): void {
@@ -188,7 +177,7 @@ export class WhitelistTraffic {
 }
 
 function emptyCounts(): Counts {
-  return { hits: new Map(), origins: new Map(), sessions: new Map() };
+  return { hits: new Map(), origins: new Map() };
 }
 
 /** What is kept under `id`, made where it is new; null where there is no room for it. */
