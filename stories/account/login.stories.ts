@@ -1,8 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '@caas/account/caas-login.js';
+import type { SignInReason } from '@caas/account/caas-login.js';
 import { fill, offline } from '../play.js';
-import { refusal } from '../../test/support/fetch.js';
+import { refusal, type Reply } from '../../test/support/fetch.js';
 import { SIGNED_IN, serve, type Answers } from '../../test/support/people.js';
 
 const LOGIN = 'POST /api/v1/auth/client/login';
@@ -10,7 +11,8 @@ const origins: Record<string, Answers> = {};
 serve(origins);
 
 interface Args {
-  reason: '' | 'expired' | 'reused' | 'signed-out';
+  reason: SignInReason;
+  providerError: string;
   returnTo: string;
   locale: string;
   headingLevel: number;
@@ -22,10 +24,12 @@ function story(name: string, answers: Answers, args: Partial<Args> = {}): StoryO
   origins[origin] = answers;
   return {
     args,
-    render: ({ reason, returnTo, locale, headingLevel }): TemplateResult =>
+    render: ({ reason, returnTo, locale, headingLevel, providerError }): TemplateResult =>
       html`<caas-login
         api-url=${origin}
         register-url="#register"
+        forgot-url="#forgot"
+        provider-error=${providerError}
         .email=${'ada@meridian.example'}
         .reason=${reason}
         .returnTo=${returnTo}
@@ -38,7 +42,7 @@ function story(name: string, answers: Answers, args: Partial<Args> = {}): StoryO
 const meta: Meta<Args> = {
   title: 'Elements/Sign in',
   component: 'caas-login',
-  args: { reason: '', returnTo: '', locale: '', headingLevel: 2 },
+  args: { reason: '', returnTo: '', locale: '', headingLevel: 2, providerError: '' },
 };
 export default meta;
 
@@ -79,6 +83,35 @@ export const LockedOut: StoryObj<Args> = {
   }),
   play: signIn,
 };
+
+const ASKED: Reply = {
+  status: 200,
+  json: { mfa_required: true, mfa_token: 'mfa-token-of-this-story', methods: ['totp', 'recovery_code', 'passkey'] },
+};
+
+/** The password was right; the code of the app is asked for. Any is refused. */
+export const SecondStep: StoryObj<Args> = {
+  ...story('second', {
+    [LOGIN]: ASKED,
+    'POST /v1/mfa/challenge': refusal(401, 'mfa_code_invalid', { attempts_left: 4 }),
+  }),
+  play: signIn,
+};
+
+/** All ways a gateway can have. */
+export const EveryWay = story('ways', {
+  [LOGIN]: SIGNED_IN,
+  'GET /api/v1/auth/client/sign-in-options': {
+    status: 200,
+    json: { providers: ['google', 'github'], passkeys: true, registration: 'open' },
+  },
+});
+
+/** The way back from a provider without an account here. */
+export const ProviderFailed = story('provider', { [LOGIN]: SIGNED_IN }, { providerError: 'oauth_no_account' });
+
+/** After a reset. */
+export const PasswordChanged = story('changed', { [LOGIN]: SIGNED_IN }, { reason: 'password-changed' });
 
 export const ExpiredSession = story('expired', { [LOGIN]: SIGNED_IN }, { reason: 'expired', returnTo: 'API keys' });
 

@@ -1,11 +1,11 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ContextConsumer } from '@lit/context';
+import { ContextConsumer, ContextProvider } from '@lit/context';
 import { ApiClient } from '@caas/base/client.js';
 import { connectionContext } from '@caas/base/connection.js';
 import { errorText } from '@caas/base/error-text.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
-import { Localize, type LocaleSetting } from '@caas/base/localize.js';
+import { Localize, localeContext, type LocaleSetting } from '@caas/base/localize.js';
 import { baseMessages } from '@caas/base/messages.js';
 import { OnlineController } from '@caas/base/online.controller.js';
 import { ThemeRoot } from '@caas/base/theme-root.js';
@@ -42,10 +42,15 @@ export abstract class AccountElement extends ThemeRoot {
 
   readonly #outer = new ContextConsumer(this, { context: connectionContext, subscribe: true });
   #own: ApiClient | null = null;
+  #locales: ContextProvider<typeof localeContext, this> | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiUrl'))
       this.#own = this.apiUrl ? new ApiClient({ url: this.apiUrl, credentials: 'same-origin' }) : null;
+    const setting = this.#ownLocale;
+    if (!setting || !changed.has('locale')) return;
+    this.#locales ??= new ContextProvider(this, { context: localeContext });
+    this.#locales.setValue(setting); // for what stands inside
   }
 
   /** The client in force: the element's own, else the provider's; null where neither is set. */

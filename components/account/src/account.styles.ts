@@ -94,6 +94,40 @@ export const styles = css`
   .wideButton {
     inline-size: 100%;
   }
+  .others {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--caas-space-1);
+    margin-inline: calc(var(--caas-space-1) * -2.5);
+  }
+  .ways {
+    display: grid;
+    gap: var(--caas-space-3);
+  }
+  .or {
+    display: flex;
+    align-items: center;
+    gap: var(--caas-space-3);
+    font-size: var(--caas-font-size-xs);
+    line-height: var(--caas-line-xs);
+    color: var(--caas-color-text-subtle);
+  }
+  .or::before,
+  .or::after {
+    content: '';
+    flex: 1;
+    border-block-start: var(--caas-border-width) solid var(--caas-color-border);
+  }
+  details > summary {
+    inline-size: fit-content;
+    font-size: var(--caas-font-size-sm);
+    color: var(--caas-color-text-muted);
+    cursor: pointer;
+  }
+  details > p {
+    padding-block-start: var(--caas-space-2);
+    font-size: var(--caas-font-size-sm);
+  }
   .links {
     display: flex;
     flex-wrap: wrap;

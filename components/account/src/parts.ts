@@ -22,6 +22,23 @@ export function offlineNote(text: string | null): TemplateResult {
   </div>`;
 }
 
+/** A clock beside a refusal that ends by itself. */
+interface Wait {
+  left: number;
+  clock: string;
+  label: string;
+  /** Said when it is over. */
+  over: string;
+  /** What helps meanwhile. */
+  or?: TemplateResult | typeof nothing;
+}
+
+/** How many tries a refused code leaves, or null where the gateway does not say. */
+export function attemptsLeft(error: ApiError): number | null {
+  const left = (error.problem as { attempts_left?: unknown } | null)?.attempts_left;
+  return typeof left === 'number' ? left : null;
+}
+
 /**
  * What went wrong with the whole form, announced once, and the clock where waiting helps. The clock is outside of the alert: a screen
  * reader would read every second of it.
@@ -29,13 +46,13 @@ export function offlineNote(text: string | null): TemplateResult {
 export function refusal(
   base: BaseLocalize,
   failure: { text: string; error: ApiError } | null,
-  wait: { left: number; clock: string; label: string; over: string } | null,
+  wait: Wait | null,
 ): TemplateResult {
   return html`<div class=${failure ? 'note danger' : 'quiet'}>
     ${failure ? html`<span class="ic-danger">${icon(triangleAlert)}</span>` : nothing}
     <div>
       <div role="alert">${failure?.text ?? nothing}</div>
-      ${failure && wait ? html`<div>${wait.left > 0 ? html`${wait.label} <span class="num" role="timer">${wait.clock}</span>` : wait.over}</div>` : nothing}
+      ${failure && wait ? html`<div>${wait.left > 0 ? html`${wait.label} <span class="num" role="timer">${wait.clock}</span>${wait.or ?? nothing}` : wait.over}</div>` : nothing}
       ${failure && failure.error.status >= 500 ? requestId(base, failure.error) : nothing}
     </div>
   </div>`;
