@@ -17,6 +17,7 @@ const MODULES = [
   'dashboard',
   'ip-whitelist',
   'mfa',
+  'oauth',
   'origin-whitelist',
   'profile',
   'recovery',

@@ -105,6 +105,7 @@ export const logout = endpoint({
   body: z.optional(z.strictObject({ everywhere: z.optional(z.boolean()) })),
   answers: { 204: null },
   errors: ['cross_site_request'],
+  beforeEnrollment: true,
 });
 
 export const me = endpoint({
@@ -122,10 +123,20 @@ export const me = endpoint({
       role: z.nullable(z.enum(ROLES)),
       permissions: z.array(z.enum(PERMISSIONS)),
       mfa_enabled: z.boolean(),
+      /** What the tenant asks of its members; null for an embed token. */
+      mfa: z.nullable(
+        z.object({
+          /** Whether everyone needs a second factor. */
+          required: z.boolean(),
+          /** Until when the caller, who lacks one, may still work; past: only setting one up is left. Null: nothing is missing. */
+          grace_until: z.nullable(Time),
+        }),
+      ),
       email_verified: z.boolean(),
     }),
   },
   errors: [],
+  beforeEnrollment: true,
 });
 
 export const checkPermissions = endpoint({

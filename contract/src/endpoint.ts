@@ -36,6 +36,8 @@ export interface Endpoint {
   readonly answers: { readonly [status: number]: Schema | null };
   /** The error codes a caller has to expect beyond those any endpoint may give. */
   readonly errors: readonly ErrorCode[];
+  /** Open also to a member whose tenant requires a second factor they still lack after the grace. */
+  readonly beforeEnrollment?: true;
   /** Names of answer members that are shown once and left out when an `Idempotency-Key` replays the answer. */
   readonly secrets?: readonly string[];
 }

@@ -16,7 +16,39 @@ import { logAuditEvent, queryAudit } from './audit.js';
 import { getDashboard } from './dashboard.js';
 import { createEmbedToken, revokeEmbedToken } from './embed-tokens.js';
 import { health, healthLive, healthReady } from './health.js';
-import { createSdkSession } from './sdk-sessions.js';
+import {
+  createSdkSession,
+  createSdkToken,
+  endSdkSession,
+  refreshSdkSession,
+  validateToken,
+  validateTokenInternally,
+} from './sdk-sessions.js';
+import {
+  endConsoleSessions,
+  endSdkSessions,
+  endSession,
+  listConsoleSessions,
+  listSdkSessions,
+  sessionOverview,
+} from './sessions.js';
+import {
+  addPasskey,
+  disableMfa,
+  getMfa,
+  mfaChallenge,
+  mfaChallengePasskey,
+  newPasskeyOptions,
+  passkeySignIn,
+  passkeySignInOptions,
+  removePasskey,
+  renamePasskey,
+  renewRecoveryCodes,
+  setupMfa,
+  stepUp,
+  stepUpOptions,
+  verifyMfa,
+} from './mfa.js';
 import { getTenant } from './tenant.js';
 import type { Endpoint } from './endpoint.js';
 
@@ -28,6 +60,21 @@ export const ENDPOINTS: readonly Endpoint[] = [
   logout,
   me,
   checkPermissions,
+  mfaChallenge,
+  mfaChallengePasskey,
+  passkeySignInOptions,
+  passkeySignIn,
+  getMfa,
+  setupMfa,
+  verifyMfa,
+  renewRecoveryCodes,
+  disableMfa,
+  newPasskeyOptions,
+  addPasskey,
+  renamePasskey,
+  removePasskey,
+  stepUpOptions,
+  stepUp,
   listApiKeys,
   createApiKey,
   updateApiKey,
@@ -42,6 +89,17 @@ export const ENDPOINTS: readonly Endpoint[] = [
   createEmbedToken,
   revokeEmbedToken,
   createSdkSession,
+  createSdkToken,
+  refreshSdkSession,
+  endSdkSession,
+  validateToken,
+  validateTokenInternally,
+  listConsoleSessions,
+  endConsoleSessions,
+  listSdkSessions,
+  endSdkSessions,
+  endSession,
+  sessionOverview,
   logAuditEvent,
   queryAudit,
   getTenant,

@@ -44,6 +44,7 @@ export const getMfa = endpoint({
   who: ['console'],
   answers: { 200: MfaStatus },
   errors: [],
+  beforeEnrollment: true,
 });
 
 export const setupMfa = endpoint({
@@ -55,6 +56,7 @@ export const setupMfa = endpoint({
   answers: { 200: z.object({ secret: z.string(), otpauth_uri: z.string(), expires_at: Time }) },
   errors: ['wrong_state'],
   secrets: ['secret', 'otpauth_uri'],
+  beforeEnrollment: true,
 });
 
 export const verifyMfa = endpoint({
@@ -67,21 +69,23 @@ export const verifyMfa = endpoint({
   answers: { 200: z.object({ enabled: z.literal(true), recovery_codes: z.optional(z.array(z.string())) }) },
   errors: ['code_invalid', 'mfa_setup_expired'],
   secrets: ['recovery_codes'],
+  beforeEnrollment: true,
 });
 
-/** A fresh proof: a code of the app, or a recovery code. */
+/** A fresh proof: a code of the app, or a recovery code; one of the two. */
 const Proof = z.strictObject({ code: z.optional(Code), recovery_code: z.optional(RecoveryCode) });
 
 export const renewRecoveryCodes = endpoint({
   id: 'renewRecoveryCodes',
   method: 'POST',
   path: `${MFA}/recovery-codes`,
-  summary: 'Ten new recovery codes; the old ones end',
+  summary: 'Ten new recovery codes; the old ones end. Without an app, and so without `code`, a fresh step-up is needed',
   who: ['console'],
-  body: z.strictObject({ code: Code }),
+  body: z.strictObject({ code: z.optional(Code) }),
   answers: { 200: z.object({ recovery_codes: z.optional(z.array(z.string())) }) },
-  errors: ['code_invalid', 'wrong_state'],
+  errors: ['code_invalid', 'account_locked', 'wrong_state', 'step_up_required'],
   secrets: ['recovery_codes'],
+  beforeEnrollment: true,
 });
 
 export const disableMfa = endpoint({
@@ -92,7 +96,8 @@ export const disableMfa = endpoint({
   who: ['console'],
   body: Proof,
   answers: { 204: null },
-  errors: ['code_invalid', 'mfa_enforced', 'wrong_state'],
+  errors: ['code_invalid', 'account_locked', 'mfa_enforced', 'wrong_state'],
+  beforeEnrollment: true,
 });
 
 export const mfaChallenge = endpoint({
@@ -108,7 +113,7 @@ export const mfaChallenge = endpoint({
     passkey: z.optional(WebAuthnJson),
   }),
   answers: { 200: Signed },
-  errors: ['mfa_code_invalid', 'mfa_token_invalid', 'passkey_invalid', 'cross_site_request'],
+  errors: ['mfa_code_invalid', 'mfa_token_invalid', 'passkey_invalid', 'account_locked', 'cross_site_request'],
   secrets: ['access_token'],
 });
 
@@ -120,7 +125,7 @@ export const mfaChallengePasskey = endpoint({
   who: ['public'],
   body: z.strictObject({ mfa_token: text(20, 2000) }),
   answers: { 200: z.object({ options: WebAuthnJson }) },
-  errors: ['mfa_token_invalid', 'passkeys_unavailable'],
+  errors: ['mfa_token_invalid', 'passkeys_unavailable', 'cross_site_request'],
 });
 
 export const passkeySignInOptions = endpoint({
@@ -153,17 +158,20 @@ export const newPasskeyOptions = endpoint({
   who: ['console'],
   answers: { 200: z.object({ options: WebAuthnJson }) },
   errors: ['passkeys_unavailable', 'step_up_required'],
+  beforeEnrollment: true,
 });
 
 export const addPasskey = endpoint({
   id: 'addPasskey',
   method: 'POST',
   path: `${MFA}/passkeys`,
-  summary: 'Keep the passkey the browser made',
+  summary: 'Keep the passkey the browser made; with the first factor of an account come ten recovery codes, this once',
   who: ['console'],
   body: z.strictObject({ name: text(1, 80), response: WebAuthnJson }),
-  answers: { 201: Passkey },
-  errors: ['passkey_invalid', 'passkeys_unavailable', 'quota_reached'],
+  answers: { 201: z.extend(Passkey, { recovery_codes: z.optional(z.array(z.string())) }) },
+  errors: ['passkey_invalid', 'passkeys_unavailable', 'quota_reached', 'step_up_required'],
+  secrets: ['recovery_codes'],
+  beforeEnrollment: true,
 });
 
 const PasskeyParams = z.strictObject({ id: id('psk') });
@@ -178,6 +186,7 @@ export const renamePasskey = endpoint({
   body: z.strictObject({ name: text(1, 80) }),
   answers: { 200: Passkey },
   errors: ['not_found'],
+  beforeEnrollment: true,
 });
 
 export const removePasskey = endpoint({
@@ -189,6 +198,7 @@ export const removePasskey = endpoint({
   params: PasskeyParams,
   answers: { 204: null },
   errors: ['not_found', 'mfa_enforced', 'step_up_required'],
+  beforeEnrollment: true,
 });
 
 /** How a member can prove afresh that it is them. */
@@ -202,6 +212,7 @@ export const stepUpOptions = endpoint({
   who: ['console'],
   answers: { 200: z.object({ methods: z.array(z.enum(STEP_UP_METHODS)), passkey: z.optional(WebAuthnJson) }) },
   errors: [],
+  beforeEnrollment: true,
 });
 
 export const stepUp = endpoint({
@@ -218,5 +229,6 @@ export const stepUp = endpoint({
     password: z.optional(text(1, 256)),
   }),
   answers: { 200: z.object({ fresh_until: Time }) },
-  errors: ['code_invalid', 'passkey_invalid', 'password_wrong'],
+  errors: ['code_invalid', 'passkey_invalid', 'password_wrong', 'account_locked'],
+  beforeEnrollment: true,
 });

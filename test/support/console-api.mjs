@@ -62,6 +62,7 @@ const ME = {
   role: null,
   permissions: ['api-keys:read', 'api-keys:write', 'tenant:read'],
   mfa_enabled: false,
+  mfa: { required: false, grace_until: null },
   email_verified: true,
 };
 

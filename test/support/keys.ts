@@ -429,6 +429,7 @@ function whoAmI(gateway: KeysGateway): Reply {
     role: gateway.role,
     permissions,
     mfa_enabled: false,
+    mfa: { required: false, grace_until: null },
     email_verified: true,
   });
 }

@@ -42,6 +42,7 @@ export function identity(role: Role = 'owner'): Answer<typeof me> {
     role,
     permissions: [...ROLE_PERMISSIONS[role]],
     mfa_enabled: false,
+    mfa: { required: false, grace_until: null },
     email_verified: true,
   };
 }

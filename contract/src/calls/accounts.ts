@@ -95,6 +95,7 @@ export const me: Call<typeof source.me> = {
         ],
       ],
       mfa_enabled: 'b',
+      mfa: ['?', { required: 'b', grace_until: ['?', 't'] }],
       email_verified: 'b',
     },
   },

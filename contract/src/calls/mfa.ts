@@ -19,7 +19,16 @@ export const addPasskey: Call<typeof source.addPasskey> = {
   method: 'POST',
   path: '/v1/admin/mfa/passkeys',
   open: false,
-  answers: { 201: Passkey },
+  answers: {
+    201: {
+      id: 's',
+      name: 's',
+      created_at: 't',
+      last_used_at: ['?', 't'],
+      synced: 'b',
+      recovery_codes: ['~', ['a', 's']],
+    },
+  },
 };
 export const disableMfa: Call<typeof source.disableMfa> = {
   id: 'disableMfa',

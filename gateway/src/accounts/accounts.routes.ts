@@ -1,12 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import { login, logout, me, refresh, register } from '@caas/contract/accounts.js';
 import { problem } from '../platform/problem.js';
+import { SessionActivity } from '../platform/session-activity.js';
 import { AccessTokens } from './access-token.js';
 import { Accounts } from './accounts.service.js';
 import { selectMember, selectTenant } from './accounts.repository.js';
 import { toTenant, toUser } from './accounts.views.js';
-import { isCommonPassword } from './common-passwords.js';
 import { consoleResolver } from './console-credential.js';
+import { challengeRoutes } from './mfa/challenge.routes.js';
+import { mfaRoutes } from './mfa/mfa.routes.js';
+import { Passkeys } from './mfa/passkeys.js';
+import { passkeyRoutes } from './mfa/passkeys.routes.js';
+import { SecondFactor } from './mfa/second-factor.js';
+import { SecondStep } from './mfa/second-step.js';
+import { stepUpRoutes } from './mfa/step-up.routes.js';
+import { PasswordCheck } from './password-check.js';
+import { requireGoodPassword } from './password-policy.js';
 import { Passwords } from './password.js';
 import { requireSameSite } from './same-site.js';
 import { SessionStore } from './session-store.js';
@@ -18,23 +27,31 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
   const { config, rates } = platform;
   const tokens = await AccessTokens.load(platform);
   const sessions = new SessionStore(platform);
+  const activity = new SessionActivity(platform, 'console_sessions');
   const signIn = new SignIn(platform, tokens);
-  const accounts = new Accounts(platform, new Passwords(), sessions, signIn);
-  platform.credentials.register('console', consoleResolver(tokens, sessions));
-  app.addHook('onClose', () => accounts.settled());
+  const passwords = new Passwords();
+  const factor = new SecondFactor(platform, sessions);
+  const passkeys = new Passkeys(platform);
+  const steps = new SecondStep(platform, signIn, factor, passkeys);
+  const accounts = new Accounts(platform, passwords, sessions, signIn, steps);
+  platform.credentials.register('console', consoleResolver(tokens, sessions, activity));
+  activity.start();
+  app.addHook('onClose', async () => {
+    await accounts.settled();
+    await activity.stop();
+  });
+
+  challengeRoutes(app, { steps, signIn });
+  mfaRoutes(app, { factor });
+  passkeyRoutes(app, { passkeys, factor, signIn });
+  stepUpRoutes(app, { factor, passkeys, sessions, passwords: new PasswordCheck(platform, passwords) });
 
   app.mount(register, async ({ body, request }) => {
     requireSameSite(request, platform, { proof: false });
     if (config.registration === 'invite')
       throw problem('registration_closed', { detail: 'Ask an administrator for an invitation.' });
     rates.take('register', request.ip);
-    if (isCommonPassword(body.password, [body.company_name, body.email, body.name ?? ''])) {
-      const message = 'This password is among the first an attacker would try.';
-      throw problem('invalid_request', {
-        detail: message,
-        errors: [{ path: 'password', code: 'too_common', message }],
-      });
-    }
+    requireGoodPassword('password', body.password, [body.company_name, body.email, body.name ?? '']);
     const { member, open, key, secret } = await accounts.register(
       {
         companyName: body.company_name,
@@ -62,8 +79,9 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
   app.mount(login, async ({ body, request }) => {
     requireSameSite(request, platform, { proof: false });
     rates.take('login', request.ip);
-    const { member, open } = await accounts.login(body.email, body.password, request);
-    return signIn.answer(member, open);
+    const result = await accounts.login(body.email, body.password, request);
+    if ('needed' in result) return { status: 200, body: result.needed };
+    return signIn.answer(result.member, result.open);
   });
 
   app.mount(refresh, async ({ request }) => {
@@ -100,6 +118,9 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
         role: actor.role ?? null,
         permissions: [...actor.permissions],
         mfa_enabled: member?.user.mfa_enabled ?? false,
+        mfa: actor.proof
+          ? { required: actor.proof.required, grace_until: actor.proof.graceUntil?.toISOString() ?? null }
+          : null,
         email_verified: member?.user.email_verified ?? false,
       },
     };

@@ -7,7 +7,9 @@ import { problem } from '../platform/problem.js';
 import { enterTenant } from '../platform/tenant.js';
 import { createKey } from '../platform/api-key-create.js';
 import type { ApiKey } from '@caas/contract/api-keys.js';
+import type { MfaNeeded } from '@caas/contract/accounts.js';
 import type { Plan } from '@caas/contract/tenant.js';
+import type * as z from 'zod/mini';
 import {
   clearLoginAttempts,
   insertMembership,
@@ -24,6 +26,7 @@ import type { Passwords } from './password.js';
 import { isGenuine, judgeGeneration, parseRefreshToken } from '../platform/refresh-token.js';
 import type { SessionStore } from './session-store.js';
 import { endSessions, lockSession, rotateSession } from './sessions.repository.js';
+import type { SecondStep } from './mfa/second-step.js';
 import { memberContext, type OpenSession, type SignIn } from './sign-in.js';
 
 /** What a company registers with, in normal form. */
@@ -41,19 +44,31 @@ type Refreshed =
   | { outcome: 'reused' }
   | { outcome: 'suspended' };
 
+interface SignedIn {
+  member: Member;
+  open: OpenSession;
+}
+
+/** The password was right, and is not enough. */
+interface AskedForMore {
+  needed: z.output<typeof MfaNeeded>;
+}
+
 /** Signing up, in and out. */
 export class Accounts {
   readonly #platform: Platform;
   readonly #passwords: Passwords;
   readonly #sessions: SessionStore;
   readonly #signIn: SignIn;
+  readonly #steps: SecondStep;
   readonly #pending = new Set<Promise<void>>();
 
-  constructor(platform: Platform, passwords: Passwords, sessions: SessionStore, signIn: SignIn) {
+  constructor(platform: Platform, passwords: Passwords, sessions: SessionStore, signIn: SignIn, steps: SecondStep) {
     this.#platform = platform;
     this.#passwords = passwords;
     this.#sessions = sessions;
     this.#signIn = signIn;
+    this.#steps = steps;
   }
 
   /** Makes tenant, owner, first key and session, all or nothing. Throws `email_taken`. */
@@ -89,8 +104,11 @@ export class Accounts {
     });
   }
 
-  /** Checks a password and starts a session. Throws `invalid_credentials`, `account_locked` and `tenant_suspended`. */
-  async login(email: string, password: string, request: RequestInfo): Promise<{ member: Member; open: OpenSession }> {
+  /**
+   * Checks a password and starts a session, or asks for the second step. Throws `invalid_credentials`, `account_locked` and
+   * `tenant_suspended`.
+   */
+  async login(email: string, password: string, request: RequestInfo): Promise<SignedIn | AskedForMore> {
     const { db, crypto } = this.#platform;
     const account = crypto.mac('account-name', email.toLowerCase());
     const { user, lockedFor, last } = await db.platformTx((tx) => takeLoginAttempt(tx, account, email));
@@ -115,6 +133,8 @@ export class Accounts {
       const member = await selectMember(tx, tenantId, user.id);
       if (!member) throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
       if (member.tenant.status === 'suspended') throw problem('tenant_suspended');
+      const needed = await this.#steps.begin(tx, member.user, 'password', request);
+      if (needed) return { needed };
       return { member, open: await this.#signIn.start(tx, member, request, { first: 'password' }) };
     });
   }

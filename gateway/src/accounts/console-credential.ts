@@ -1,6 +1,7 @@
 import { ROLE_PERMISSIONS, type Permission, type Role } from '@caas/contract/permissions.js';
 import type { CallerResolver } from '../platform/credentials.js';
 import { problem } from '../platform/problem.js';
+import type { SessionActivity } from '../platform/session-activity.js';
 import type { AccessTokens } from './access-token.js';
 import type { SessionStore } from './session-store.js';
 
@@ -12,8 +13,12 @@ const PERMISSIONS_OF: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 };
 
 /** The check of console access tokens. The role is the member's present one, not the token's. */
-export function consoleResolver(tokens: AccessTokens, sessions: SessionStore): CallerResolver {
-  return async ({ value }) => {
+export function consoleResolver(
+  tokens: AccessTokens,
+  sessions: SessionStore,
+  activity: SessionActivity,
+): CallerResolver {
+  return async ({ value, request }) => {
     const claims = await tokens.verify(value);
     if (!claims) return null;
     const session = await sessions.find(claims.tenantId, claims.sessionId);
@@ -22,6 +27,8 @@ export function consoleResolver(tokens: AccessTokens, sessions: SessionStore): C
     if (session.suspended) throw problem('tenant_suspended');
     return {
       tenantId: claims.tenantId,
+      expiresAt: claims.expiresAt,
+      onUse: () => activity.used(claims.sessionId, request),
       actor: {
         type: 'user',
         id: session.userId,
@@ -29,6 +36,13 @@ export function consoleResolver(tokens: AccessTokens, sessions: SessionStore): C
         role: session.role,
         permissions: PERMISSIONS_OF[session.role],
         sessionId: claims.sessionId,
+        proof: {
+          factors: session.factors,
+          password: session.hasPassword,
+          freshUntil: session.freshUntil?.getTime() ?? 0,
+          required: session.mfaRequired,
+          graceUntil: session.graceUntil,
+        },
       },
     };
   };

@@ -4,6 +4,7 @@ import type { Role } from '@caas/contract/permissions.js';
 import type { RequestInfo } from '../platform/call.js';
 import type { DefaultedTimestamp, Generated, Timestamp, Tx } from '../platform/db.js';
 import { newId } from '../platform/ids.js';
+import { SESSION_ALIVE, SESSION_END } from '../platform/session-life.js';
 
 interface ConsoleSessionsTable {
   id: string;
@@ -20,6 +21,7 @@ interface ConsoleSessionsTable {
   expires_at: Timestamp;
   ended_at: Timestamp | null;
   ended_reason: EndReason | null;
+  fresh_until: Timestamp | null;
 }
 
 declare module '../platform/db.js' {
@@ -41,6 +43,15 @@ export interface LiveSession {
   name: string | null;
   /** Whether the tenant is suspended. */
   suspended: boolean;
+  /** The member's second factors. */
+  factors: ('totp' | 'passkey')[];
+  hasPassword: boolean;
+  /** Until when the session counts as proven afresh. */
+  freshUntil: Date | null;
+  /** Whether the tenant requires a second factor of everyone. */
+  mfaRequired: boolean;
+  /** Until when a member who lacks it may still work; null: nothing is missing. */
+  graceUntil: Date | null;
 }
 
 /** A session as refresh finds it; all times are judged by the database's clock. */
@@ -57,6 +68,8 @@ export interface LockedSession extends SessionRow {
 export interface Lifetimes {
   idle: number;
   max: number;
+  /** How long the sign-in counts as a fresh proof; 0: it does not. */
+  fresh: number;
 }
 
 /** How long a session that is over stays, to tell a copied token from one that simply ran out. */
@@ -67,7 +80,7 @@ export async function insertSession(
   tx: Tx,
   member: { tenantId: string; userId: string },
   request: RequestInfo,
-  { idle, max }: Lifetimes,
+  { idle, max, fresh }: Lifetimes,
 ): Promise<SessionRow> {
   await tx
     .deleteFrom('console_sessions')
@@ -87,6 +100,7 @@ export async function insertSession(
       user_agent: request.userAgent,
       idle_until: sql<Date>`now() + make_interval(secs => ${idle})`,
       expires_at: sql<Date>`now() + make_interval(secs => ${max})`,
+      fresh_until: fresh > 0 ? sql<Date>`now() + make_interval(secs => ${fresh})` : null,
       ended_at: null,
       ended_reason: null,
     })
@@ -97,17 +111,17 @@ export async function insertSession(
 /** The session, locked: rotations and endings of one session come one after the other. */
 export async function lockSession(tx: Tx, tenantId: string, id: string): Promise<LockedSession | null> {
   const row = await tx
-    .selectFrom('console_sessions')
-    .selectAll()
+    .selectFrom('console_sessions as s')
+    .selectAll('s')
     .select([
+      SESSION_ALIVE.as('alive'),
       // clock_timestamp(): now() is when the transaction began, which may be before the lock was free.
-      sql<boolean>`ended_at is null and least(idle_until, expires_at) > clock_timestamp()`.as('alive'),
-      sql<number | null>`extract(epoch from clock_timestamp() - rotated_at)::float8`.as('since_rotation'),
-      sql<number>`floor(extract(epoch from least(idle_until, expires_at) - clock_timestamp()))::int`.as('idle_seconds'),
+      sql<number | null>`extract(epoch from clock_timestamp() - s.rotated_at)::float8`.as('since_rotation'),
+      sql<number>`floor(extract(epoch from ${SESSION_END} - clock_timestamp()))::int`.as('idle_seconds'),
     ])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', id)
-    .forUpdate()
+    .where('s.tenant_id', '=', tenantId)
+    .where('s.id', '=', id)
+    .forUpdate('s')
     .executeTakeFirst();
   return row ?? null;
 }
@@ -119,18 +133,18 @@ export async function rotateSession(
   idle: number,
 ): Promise<{ generation: number; idle_seconds: number }> {
   return tx
-    .updateTable('console_sessions')
+    .updateTable('console_sessions as s')
     .set({
       generation: session.generation + 1,
       rotated_at: sql<Date>`clock_timestamp()`,
       last_active_at: sql<Date>`clock_timestamp()`,
       idle_until: sql<Date>`clock_timestamp() + make_interval(secs => ${idle})`,
     })
-    .where('tenant_id', '=', session.tenant_id)
-    .where('id', '=', session.id)
+    .where('s.tenant_id', '=', session.tenant_id)
+    .where('s.id', '=', session.id)
     .returning([
-      'generation',
-      sql<number>`floor(extract(epoch from least(idle_until, expires_at) - clock_timestamp()))::int`.as('idle_seconds'),
+      's.generation',
+      sql<number>`floor(extract(epoch from ${SESSION_END} - clock_timestamp()))::int`.as('idle_seconds'),
     ])
     .executeTakeFirstOrThrow();
 }
@@ -161,12 +175,33 @@ export async function selectLiveSession(tx: Tx, tenantId: string, id: string): P
     )
     .innerJoin('users as u', 'u.id', 's.user_id')
     .innerJoin('tenants as t', 't.id', 's.tenant_id')
-    .select(['s.user_id as userId', 'm.role', 'u.email', 'u.name'])
-    .select(sql<boolean>`t.status = 'suspended'`.as('suspended'))
+    .leftJoin('tenant_security as p', 'p.tenant_id', 's.tenant_id')
+    .select(['s.user_id as userId', 'm.role', 'u.email', 'u.name', 'u.second_factors as factors'])
+    .select('s.fresh_until as freshUntil')
+    .select([
+      sql<boolean>`t.status = 'suspended'`.as('suspended'),
+      sql<boolean>`u.password_hash is not null`.as('hasPassword'),
+      sql<boolean>`coalesce(p.mfa_required, false)`.as('mfaRequired'),
+      sql<Date | null>`case when p.mfa_required and not u.mfa_enabled
+        then greatest(p.mfa_required_since, m.created_at) + make_interval(days => p.mfa_grace_days) end`.as(
+        'graceUntil',
+      ),
+    ])
     .where('s.tenant_id', '=', tenantId)
     .where('s.id', '=', id)
-    .where('s.ended_at', 'is', null)
-    .where(sql<boolean>`s.expires_at > clock_timestamp()`)
+    .where(SESSION_ALIVE)
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Notes a fresh proof of the session's member. Gives the time it counts until. */
+export async function markFresh(tx: Tx, tenantId: string, id: string, seconds: number): Promise<Date> {
+  const row = await tx
+    .updateTable('console_sessions')
+    .set({ fresh_until: sql<Date>`clock_timestamp() + make_interval(secs => ${seconds})` })
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .returning(sql<Date>`fresh_until`.as('until'))
+    .executeTakeFirstOrThrow();
+  return row.until;
 }

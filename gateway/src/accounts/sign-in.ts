@@ -3,6 +3,7 @@ import { recordEvent, type AuditContext } from '../platform/audit.js';
 import type { Actor, CookieChange, RequestInfo } from '../platform/call.js';
 import type { Tx } from '../platform/db.js';
 import type { Platform } from '../platform/platform.js';
+import { FRESH_SECONDS } from '../platform/step-up.js';
 import type * as z from 'zod/mini';
 import type { AccessTokens } from './access-token.js';
 import type { Member, UserRow } from './accounts.repository.js';
@@ -69,6 +70,8 @@ export class SignIn {
     const session = await insertSession(tx, { tenantId, userId: member.user.id }, request, {
       idle: config.refreshIdleTtl,
       max: config.refreshMaxTtl,
+      // What a step-up would ask for was just given; a provider's word alone is not that.
+      fresh: proof.second || !['google', 'github'].includes(proof.first) ? FRESH_SECONDS : 0,
     });
     await recordEvent(tx, memberContext(this.#platform, tenantId, member.user, request), {
       action: 'session.started',

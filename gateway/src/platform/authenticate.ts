@@ -30,6 +30,14 @@ function requirePermission(endpoint: Endpoint, actor: Actor): void {
   }
 }
 
+/** A member who lacks the second factor their tenant requires can do no more than set one up. */
+function requireFactor({ beforeEnrollment }: Endpoint, { proof }: Actor): void {
+  if (beforeEnrollment || !proof?.graceUntil || proof.graceUntil.getTime() > Date.now()) return;
+  throw problem('mfa_enrollment_required', {
+    detail: 'Your company requires a second factor. Set up an authenticator app or a passkey to go on.',
+  });
+}
+
 function wrongKind(endpoint: Endpoint): ProblemError {
   return problem('forbidden', {
     detail: 'This kind of credential is not accepted here.',
@@ -97,7 +105,10 @@ async function identify(endpoint: Endpoint, request: FastifyRequest, platform: P
 export async function authenticate(endpoint: Endpoint, request: FastifyRequest, platform: Platform): Promise<Caller> {
   try {
     const caller = await identify(endpoint, request, platform);
-    if (caller !== PUBLIC && caller !== INTERNAL) requirePermission(endpoint, caller.actor);
+    if (caller !== PUBLIC && caller !== INTERNAL) {
+      requirePermission(endpoint, caller.actor);
+      requireFactor(endpoint, caller.actor);
+    }
     return caller;
   } catch (error) {
     // Guesses cost the guesser's address, also those with a different name each time.

@@ -4,11 +4,25 @@ import type { Permission, Role } from '@caas/contract/permissions.js';
 import type * as z from 'zod/mini';
 import type { TenantScope } from './tenant.js';
 
+/** How sure it is that a console session is in its member's hands. */
+export interface ActorProof {
+  /** Second factors the member has set up. */
+  readonly factors: readonly ('totp' | 'passkey')[];
+  /** Whether the member has a password. */
+  readonly password: boolean;
+  /** Until when a fresh proof counts, in ms since 1970; 0 where there was none. */
+  readonly freshUntil: number;
+  /** Whether the tenant requires a second factor of everyone. */
+  readonly required: boolean;
+  /** Until when a member who lacks the required factor may still work; null: nothing is missing. */
+  readonly graceUntil: Date | null;
+}
+
 /** Who is calling, after the credential was checked. */
 export interface Actor {
   /** `public` also stands for callers that bring the refresh cookie: their handler reads it itself. */
-  readonly type: 'user' | 'api_key' | 'embed' | 'internal' | 'public';
-  /** User, key or the id the tenant's server gave; null for public and internal callers. */
+  readonly type: 'user' | 'api_key' | 'embed' | 'sdk' | 'internal' | 'public';
+  /** User, key or the id the tenant's server gave its user; null for public and internal callers. */
   readonly id: string | null;
   readonly name: string;
   /** Of console members. */
@@ -16,11 +30,13 @@ export interface Actor {
   readonly permissions: ReadonlySet<Permission>;
   /** Of API keys. */
   readonly keyScopes?: ReadonlySet<KeyScope>;
-  /** Of console members: the session the access token belongs to. */
+  /** Of console members and end users: the session the access token belongs to. */
   readonly sessionId?: string;
+  /** Of console members: what they can prove themselves with, and whether they did lately. */
+  readonly proof?: ActorProof;
   /** Of embed tokens. */
   readonly embedJti?: string;
-  /** Of embed tokens: the one origin they may be used from; sent back as `Access-Control-Allow-Origin`. */
+  /** Of embed tokens the one origin they may be used from, of end users the one they call from; sent back as `Access-Control-Allow-Origin`. */
   readonly origin?: string;
 }
 
@@ -32,6 +48,8 @@ export interface RequestInfo {
   readonly userAgent: string | null;
   /** The `Origin` header; for a same-origin request without one (`Sec-Fetch-Site: same-origin`) the gateway's own. */
   readonly origin: string | null;
+  /** The gateway's own origin the request was sent to; the public one where its `Host` is none of ours. */
+  readonly ownOrigin: string;
   /** `Sec-Fetch-Site` as the browser sent it. */
   readonly fetchSite: string | null;
   /** `Origin` as it was sent, nothing filled in. */
@@ -56,6 +74,8 @@ export interface CookieChange {
   readonly path: string;
   /** Seconds. */
   readonly maxAge: number;
+  /** Default: `Strict`. `Lax` also comes back when another site sends the browser here. */
+  readonly sameSite?: 'Strict' | 'Lax';
 }
 
 type Body<S> = S extends z.ZodMiniType ? { readonly body: z.output<S> } : { readonly body?: undefined };

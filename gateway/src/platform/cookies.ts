@@ -12,7 +12,10 @@ export function parseCookies(headerValue: string | undefined): Record<string, st
 }
 
 /** A `Set-Cookie` value: out of reach for scripts and for requests from other sites. */
-export function serializeCookie({ name, value, path, maxAge }: CookieChange, secure: boolean): string {
+export function serializeCookie(
+  { name, value, path, maxAge, sameSite = 'Strict' }: CookieChange,
+  secure: boolean,
+): string {
   if (!/^[\w.-]*$/.test(value)) throw new Error(`The cookie ${name} would need encoding`);
-  return `${name}=${value}; Max-Age=${maxAge}; Path=${path}; HttpOnly; SameSite=Strict${secure ? '; Secure' : ''}`;
+  return `${name}=${value}; Max-Age=${maxAge}; Path=${path}; HttpOnly; SameSite=${sameSite}${secure ? '; Secure' : ''}`;
 }

@@ -2,7 +2,17 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, ti
 
 /** What a derived key is for. One purpose never opens what another sealed. */
 export type Purpose =
-  'refresh-token' | 'idempotency' | 'signing-keys' | 'account-name' | 'mail' | 'mailed-code' | 'device';
+  | 'refresh-token'
+  | 'idempotency'
+  | 'signing-keys'
+  | 'account-name'
+  | 'mail'
+  | 'mailed-code'
+  | 'device'
+  | 'totp-secret'
+  | 'recovery-code'
+  | 'sign-in-step'
+  | 'oauth-state';
 
 /** Keyed hashes and sealed boxes, all derived from the master key. */
 export class Crypto {

@@ -48,6 +48,9 @@ function readInfo(request: FastifyRequest, platform: Pick<Platform, 'publicOrigi
     userAgent: header(request, 'user-agent')?.slice(0, MAX_USER_AGENT) ?? null,
     origin: requestOrigin(request, platform),
     originHeader: header(request, 'origin') ?? null,
+    get ownOrigin() {
+      return ownOrigin(request, platform);
+    },
     fetchSite: header(request, 'sec-fetch-site') ?? null,
     get cookies() {
       return (cookies ??= parseCookies(request.headers.cookie));

@@ -56,6 +56,7 @@ const ME = {
   role: 'viewer',
   permissions: ['api-keys:read'],
   mfa_enabled: false,
+  mfa: { required: false, grace_until: null },
   email_verified: true,
 };
 const list = (total: number): Reply => ({
