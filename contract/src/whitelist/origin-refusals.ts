@@ -9,7 +9,7 @@ export type Offer = (code: RuleCode, suggestion: string | null) => Refused;
  */
 export function refusedShape(text: string, offer: Offer): Refused | null {
   if (text.toLowerCase() === 'null') return refused('origin_null');
-  if (/^(?:\w+:\/\/)?\*(?::[\d*]*)?\/*$/.test(text)) return refused('origin_any');
+  if (/^(?:[\w*]+:\/\/)?\*(?::[\d*]*)?\/*$/.test(text)) return refused('origin_any');
   if (text.includes('\\')) return refused('origin_backslash');
   const [, scheme = '', authority = '', rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/([^/?#]*)(.*)$/i.exec(text) ?? [];
   if (scheme === '') return withoutScheme(text, offer);
@@ -26,7 +26,7 @@ const REST: Readonly<Record<string, RuleCode>> = { '/': 'origin_path', '?': 'ori
 function refusedAuthority(authority: string, base: string, offer: Offer): Refused | null {
   if (authority.includes('%')) return refused('origin_encoded');
   const [, host = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(.*))?$/.exec(authority) ?? [];
-  if (host === '') return refused('origin_host');
+  if (host === '' || !/^(?:[^[\]]*|\[[^\]]*\](?::.*)?)$/.test(authority)) return refused('origin_host');
   if (port?.includes('*')) return offer('origin_port_wildcard', base + host);
   if (port !== undefined && !isPort(port))
     return offer(
