@@ -9,6 +9,10 @@ const Tokens = z.object({
   expires_in: z.int(),
 });
 
+/** Where an end user may be signed in; what the tenant's server says, else told by the calls themselves. */
+export const SDK_PLATFORMS = ['web', 'ios', 'android', 'windows', 'macos', 'linux'] as const;
+export type SdkPlatform = (typeof SDK_PLATFORMS)[number];
+
 const NewSession = z.strictObject({
   user_external_id: text(1, 200),
   user_data: z.optional(
@@ -18,6 +22,7 @@ const NewSession = z.strictObject({
       avatar: z.optional(text(0, 2000)),
     }),
   ),
+  platform: z.optional(z.enum(SDK_PLATFORMS)),
 });
 
 export const createSdkSession = endpoint({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
+import { SDK_PLATFORMS } from './sdk-sessions.js';
 import { Cursor, Limit, QueryBoolean, Time, page, text } from './fields.js';
 
 /** A member signed in to the console. Device and browser are null where the browser did not say. */
@@ -8,6 +9,7 @@ export const ConsoleSession = z.object({
   user: z.object({ id: z.string(), name: z.nullable(z.string()), email: z.string() }),
   device: z.nullable(z.string()),
   browser: z.nullable(z.string()),
+  /** Of its last call. */
   ip: z.string(),
   /** From the configured database file; null without one. */
   place: z.nullable(z.string()),
@@ -29,10 +31,13 @@ export const SdkSession = z.object({
       avatar: z.optional(z.string()),
     }),
   ),
-  /** Of its last call; null before the first. */
+  /** Where the tenant's server said it is for, else as its calls tell; null where neither did. */
+  platform: z.nullable(z.enum(SDK_PLATFORMS)),
+  /** Of its last call, as all that follow; null before the first, or where it did not say. */
+  device: z.nullable(z.string()),
+  browser: z.nullable(z.string()),
   ip: z.nullable(z.string()),
   place: z.nullable(z.string()),
-  platform: z.nullable(z.string()),
   origin: z.nullable(z.string()),
   started_at: Time,
   last_active_at: Time,
@@ -75,6 +80,16 @@ export const endConsoleSessions = endpoint({
   errors: [],
 });
 
+/** How SDK sessions are ordered. */
+export const SDK_SESSION_SORTS = [
+  'last_active_at',
+  '-last_active_at',
+  'started_at',
+  '-started_at',
+  'user_external_id',
+  '-user_external_id',
+] as const;
+
 const SdkFilter = { q: z.optional(text(0, 200)), connected: z.optional(QueryBoolean) };
 
 export const listSdkSessions = endpoint({
@@ -86,17 +101,7 @@ export const listSdkSessions = endpoint({
   permission: 'sessions:read',
   query: z.strictObject({
     ...SdkFilter,
-    sort: z._default(
-      z.enum([
-        'last_active_at',
-        '-last_active_at',
-        'started_at',
-        '-started_at',
-        'user_external_id',
-        '-user_external_id',
-      ]),
-      '-last_active_at',
-    ),
+    sort: z._default(z.enum(SDK_SESSION_SORTS), '-last_active_at'),
     cursor: z.optional(Cursor),
     limit: Limit,
   }),
@@ -138,7 +143,8 @@ export const sessionOverview = endpoint({
   permission: 'sessions:read',
   answers: {
     200: z.object({
-      console: z.object({ total: z.int(), items: z.array(ConsoleSession) }),
+      /** Null for embed tokens: who is signed in to the console is seen in the console. */
+      console: z.nullable(z.object({ total: z.int(), items: z.array(ConsoleSession) })),
       sdk: z.object({ total: z.int(), connected: z.int(), items: z.array(SdkSession) }),
     }),
   },

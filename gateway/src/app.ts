@@ -28,6 +28,7 @@ import { openApiDocument } from './platform/openapi.js';
 import type { Platform } from './platform/platform.js';
 import { registerElements, registerShell } from './platform/shell.js';
 import { sdkSessionRoutes } from './sdk-sessions/sdk-sessions.routes.js';
+import { sessionRoutes } from './sessions/sessions.routes.js';
 import { tenantRoutes } from './tenant/tenant.routes.js';
 
 const MIB = 1024 * 1024;
@@ -82,6 +83,7 @@ export async function buildApp(platform: Platform, logger: FastifyBaseLogger): P
   await app.register(apiKeyRoutes, { keys });
   await app.register(embedTokenRoutes);
   await app.register(sdkSessionRoutes);
+  await app.register(sessionRoutes);
   await app.register(auditRoutes);
   await app.register(tenantRoutes);
   await app.register(dashboardRoutes);

@@ -14,6 +14,7 @@ import { createLogger } from './platform/logging.js';
 import { loadMasterKey } from './platform/master-key.js';
 import { createMetrics } from './platform/metrics.js';
 import { ownOrigins, type OwnOrigins } from './platform/own-origins.js';
+import { openPlaces } from './platform/places.js';
 import type { Platform } from './platform/platform.js';
 import { RateLimiter } from './platform/rate-limit.js';
 import { Whitelists } from './platform/whitelist-judge.js';
@@ -49,6 +50,7 @@ export async function startGateway({
   logger = createLogger(config.logLevel),
   whitelistRevertMs,
 }: GatewayOptions): Promise<Gateway> {
+  const places = openPlaces(config.geoipDatabase);
   const crypto = new Crypto(config.masterKey ?? loadMasterKey(config.dataDir));
   const database = await openDatabase({ dataDir: config.dataDir, databaseUrl: config.databaseUrl, embedded }, logger);
   const bus = new Bus(database.bus, logger);
@@ -72,6 +74,7 @@ export async function startGateway({
     isKnownOrigin: knownOrigins(database.db, bus),
     onKeyRefused: keyRefusalAudit(database.db),
     whitelists,
+    places,
   };
 
   let app: FastifyInstance | null = null;

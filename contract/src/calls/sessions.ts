@@ -19,9 +19,11 @@ const SdkSession: Shape = {
   id: 's',
   user_external_id: 's',
   user_data: ['?', { name: ['~', 's'], email: ['~', 's'], avatar: ['~', 's'] }],
+  platform: ['?', ['e', 'web', 'ios', 'android', 'windows', 'macos', 'linux']],
+  device: ['?', 's'],
+  browser: ['?', 's'],
   ip: ['?', 's'],
   place: ['?', 's'],
-  platform: ['?', 's'],
   origin: ['?', 's'],
   started_at: 't',
   last_active_at: 't',
@@ -70,7 +72,7 @@ export const sessionOverview: Call<typeof source.sessionOverview> = {
   open: false,
   answers: {
     200: {
-      console: { total: 'i', items: ['a', ConsoleSession] },
+      console: ['?', { total: 'i', items: ['a', ConsoleSession] }],
       sdk: { total: 'i', connected: 'i', items: ['a', SdkSession] },
     },
   },

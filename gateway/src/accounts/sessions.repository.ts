@@ -149,10 +149,10 @@ export async function rotateSession(
     .executeTakeFirstOrThrow();
 }
 
-/** Ends the given session, or all living ones of the user. Answers the ids of those that ended now. */
+/** Ends the given session, or all living ones of the user but `except`. Answers the ids of those that ended now. */
 export async function endSessions(
   tx: Tx,
-  which: { tenantId: string; userId: string; sessionId?: string },
+  which: { tenantId: string; userId: string; sessionId?: string; except?: string },
   reason: EndReason,
 ): Promise<string[]> {
   let query = tx
@@ -162,6 +162,7 @@ export async function endSessions(
     .where('user_id', '=', which.userId)
     .where('ended_at', 'is', null);
   if (which.sessionId !== undefined) query = query.where('id', '=', which.sessionId);
+  if (which.except !== undefined) query = query.where('id', '<>', which.except);
   const rows = await query.returning('id').execute();
   return rows.map((row) => row.id);
 }

@@ -50,6 +50,8 @@ export interface Config {
   masterKey: Buffer | null;
   /** Proxies whose `X-Forwarded-For` is believed: addresses and CIDR ranges. */
   trustProxy: string[];
+  /** A local database of places in MaxMind's format. Null: places are not known. */
+  geoipDatabase: string | null;
   logLevel: LevelWithSilent;
   /** Whether answers are checked against the contract before they leave. On unless `NODE_ENV=production`. */
   checkAnswers: boolean;
@@ -221,6 +223,7 @@ export function readConfig(env: Env): Config {
     rateLimitScale: scale(env),
     masterKey: masterKey(env),
     trustProxy: trustProxy(env),
+    geoipDatabase: env.GEOIP_DATABASE ? resolve(env.GEOIP_DATABASE) : null,
     logLevel: oneOf(env, 'LOG_LEVEL', 'info', LOG_LEVELS),
     checkAnswers: env.NODE_ENV !== 'production',
   };

@@ -8,6 +8,8 @@ export interface ResolvedCaller {
   readonly tenantId: string;
   /** Of tokens: when they end by time, in epoch milliseconds. */
   readonly expiresAt?: number;
+  /** Notes that the credential was used. Called once nothing refuses the call any more, and never for one judged aside. */
+  readonly onUse?: () => void;
 }
 
 /** A credential as it came in. */
@@ -59,6 +61,7 @@ export class Credentials {
       const call = { ...resolved, request: credential.request };
       if (!credential.aside)
         await (kind === 'console' ? this.#whitelists.requireConsoleIp(call) : this.#whitelists.requireOrigin(call));
+      if (!credential.aside) resolved.onUse?.();
       return { ...resolved, kind };
     }
     return null;

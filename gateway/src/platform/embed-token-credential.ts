@@ -101,7 +101,7 @@ export function embedTokenResolver({ db, bus }: Platform): CallerResolver {
     });
   };
 
-  return async ({ value, request }) => {
+  return async ({ value, request, aside = false }) => {
     if (!value.startsWith(EMBED_TOKEN_PREFIX)) return null;
     if (!isWellFormed(value, EMBED_TOKEN_PREFIX)) throw problem('token_invalid');
     const hash = hashSecret(value);
@@ -110,7 +110,11 @@ export function embedTokenResolver({ db, bus }: Platform): CallerResolver {
     if (refusal === 'tenant_suspended') throw problem('tenant_suspended');
     if (!token || refusal) throw problem('token_invalid');
     if (performance.now() >= token.endsAt) throw problem('token_expired');
-    if (request.origin !== token.origin) throw await refuseOrigin(token, request);
-    return { tenantId: token.tenantId, actor: token.actor };
+    if (!aside && request.origin !== token.origin) throw await refuseOrigin(token, request);
+    return {
+      tenantId: token.tenantId,
+      actor: token.actor,
+      expiresAt: Date.now() + token.endsAt - performance.now(),
+    };
   };
 }

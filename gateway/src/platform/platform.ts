@@ -7,6 +7,7 @@ import type { Actor, Handler, StatusOf } from './call.js';
 import type { Config } from './config.js';
 import type { Credentials } from './credentials.js';
 import type { Crypto } from './crypto.js';
+import type { Places } from './places.js';
 import type { RateLimiter } from './rate-limit.js';
 import type { Database } from './tenant.js';
 import type { Whitelists } from './whitelist-judge.js';
@@ -35,6 +36,8 @@ export interface Platform {
   isKnownOrigin(origin: string): Promise<boolean>;
   /** The tenants' lists of allowed addresses and origins. */
   readonly whitelists: Whitelists;
+  /** Where addresses are, by a local database; without one nothing is known. */
+  readonly places: Places;
   /** Told of every call with a good API key that is refused for where it came from. */
   readonly onKeyRefused: OnKeyRefused;
 }

@@ -20,6 +20,7 @@ export const RATES = {
   ip: { calls: 1200, seconds: 60 },
   user: { calls: 600, seconds: 60 },
   embed: { calls: 600, seconds: 60 },
+  sdk: { calls: 600, seconds: 60 },
   api_key: { calls: 3000, seconds: 60 },
   internal: { calls: 60_000, seconds: 60 },
   /** Bad credentials of one address: guessing is slow, a mistyped deployment is not locked out for long. */
@@ -28,10 +29,15 @@ export const RATES = {
   /** Below 5 × 10 a minute, so that one address can't lock ten accounts a minute. */
   login: { calls: 30, seconds: 60 },
   refresh: { calls: 120, seconds: 60 },
+  /** Asking whether a token is good: enough for a server that asks at each sign-in, too few to guess. */
+  validate: { calls: 120, seconds: 60 },
 } as const satisfies Record<string, Rate>;
 
 /** What is limited. */
 export type RateName = keyof typeof RATES;
+
+/** Those whose caller is an address. */
+const BY_NETWORK: ReadonlySet<RateName> = new Set(['ip', 'refused', 'register', 'login', 'refresh', 'validate']);
 
 const MAX_ENTRIES = 100_000;
 
@@ -64,7 +70,7 @@ export class RateLimiter {
     const limit = Math.max(1, Math.floor(calls * this.#scale));
     const spacing = (seconds * 1000) / limit;
     const window = spacing * limit;
-    const key = `${name} ${name === 'ip' || name === 'refused' || name === 'register' || name === 'login' || name === 'refresh' ? network(caller) : caller}`;
+    const key = `${name} ${BY_NETWORK.has(name) ? network(caller) : caller}`;
     const now = this.#now();
     const arrival = Math.max(this.#arrivals.get(key) ?? 0, now) + spacing;
     const over = arrival - now - window;

@@ -1,41 +1,63 @@
 import type { FastifyInstance } from 'fastify';
-import { createSdkSession } from '@caas/contract/sdk-sessions.js';
-import { SDK_REFRESH_PREFIX, SDK_TOKEN_PREFIX, mintSecret } from '../platform/api-key-format.js';
-import { recordEvent } from '../platform/audit.js';
-import { newId } from '../platform/ids.js';
-import { insertSdkSession } from './sdk-sessions.repository.js';
+import type { Received } from '@caas/contract/endpoint.js';
+import * as api from '@caas/contract/sdk-sessions.js';
+import type { RequestInfo } from '../platform/call.js';
+import { KnownSessions } from '../platform/known-sessions.js';
+import { SessionActivity } from '../platform/session-activity.js';
+import { SDK_SESSIONS_CHANGED } from '../platform/session-life.js';
+import { SignedTokens } from '../platform/signed-tokens.js';
+import { sdkResolver } from './sdk-credential.js';
+import { selectLiveSdkSession, type LiveSdkSession, type NewSdkSession } from './sdk-sessions.repository.js';
+import { SdkSessions } from './sdk-sessions.service.js';
+import { tokenCheckRoutes } from './token-check.routes.js';
 
-/** Sessions of end users: started by the tenant's server, which knows who its users are. */
+const KIND = { purpose: 'sdk-access-token', type: 'sdk+jwt', audience: 'caas-sdk' };
+
+type Body = Received<typeof api.createSdkSession>['body'];
+
+const newSession = ({ user_external_id, user_data, platform }: Body): Omit<NewSdkSession, 'tenantId' | 'keyId'> => ({
+  userExternalId: user_external_id,
+  userData: user_data ?? {},
+  platform: platform ?? null,
+});
+
+/** What lets the page that renews its tokens read them: it brings no token that could tell its origin to the rules of every route. */
+const readable = ({ originHeader }: RequestInfo): Record<string, string> =>
+  originHeader === null ? {} : { 'access-control-allow-origin': originHeader };
+
+/** Sessions of end users: begun by the tenant's server, which knows who its users are. Also brings the check of their tokens. */
 export async function sdkSessionRoutes(app: FastifyInstance): Promise<void> {
-  const { accessTokenTtl, refreshMaxTtl } = app.platform.config;
+  const { platform } = app;
+  const { db, credentials } = platform;
+  const tokens = await SignedTokens.load(platform, KIND);
+  const known = new KnownSessions<LiveSdkSession>(platform, SDK_SESSIONS_CHANGED, (tenantId, id) =>
+    db.tenant(tenantId).read((tx) => selectLiveSdkSession(tx, tenantId, id)),
+  );
+  const activity = new SessionActivity(platform, 'sdk_sessions');
+  const sessions = new SdkSessions(platform, tokens);
+  credentials.register('sdk', sdkResolver(tokens, known, activity));
+  activity.start();
+  app.addHook('onClose', () => activity.stop());
 
-  app.mount(createSdkSession, async (call) => {
-    const { actor, body, request, tenant } = call;
-    const [access, refresh, id] = [mintSecret(SDK_TOKEN_PREFIX), mintSecret(SDK_REFRESH_PREFIX), newId('sess')];
-    await tenant.write(async (tx) => {
-      await insertSdkSession(tx, {
-        id,
-        tenantId: tenant.id,
-        keyId: actor.id ?? '',
-        userExternalId: body.user_external_id,
-        userData: body.user_data ?? {},
-        accessHash: access.hash,
-        accessTtl: accessTokenTtl,
-        refreshHash: refresh.hash,
-        sessionTtl: refreshMaxTtl,
-        ip: request.ip,
-        userAgent: request.userAgent,
-      });
-      // The person's data stays in the session, which can be deleted; the log can't forget.
-      await recordEvent(tx, call, {
-        action: 'sdk-session.created',
-        resource: { type: 'sdk-session', id },
-        details: { user_external_id: body.user_external_id },
-      });
-    });
-    return {
-      status: 201,
-      body: { session_id: id, access_token: access.secret, refresh_token: refresh.secret, expires_in: accessTokenTtl },
-    };
+  app.mount(api.createSdkSession, async (call) => ({
+    status: 201,
+    body: await sessions.begin(call, newSession(call.body)),
+  }));
+  app.mount(api.createSdkToken, async (call) => ({
+    status: 201,
+    body: await sessions.begin(call, newSession(call.body)),
+  }));
+
+  app.mount(api.refreshSdkSession, async ({ body, request }) => ({
+    status: 200,
+    body: await sessions.refresh(body.refresh_token, request),
+    headers: readable(request),
+  }));
+
+  app.mount(api.endSdkSession, async (call) => {
+    await sessions.end(call);
+    return { status: 204 };
   });
+
+  tokenCheckRoutes(app);
 }

@@ -64,6 +64,6 @@ describe('sessions of end users', () => {
 
   it('are neither console tokens nor embed tokens', async () => {
     const { access_token: token } = await ask(open.url, createSdkSession, { body }, { key: company.secret });
-    await refused(open.url, queryAudit, {}, { token }, 'token_invalid');
+    await refused(open.url, queryAudit, {}, { token }, 'forbidden');
   });
 });
