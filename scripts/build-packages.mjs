@@ -35,6 +35,9 @@ for (const { folder, manifest } of packages) {
   const dist = at(folder, 'dist');
   rmSync(dist, { recursive: true, force: true });
   cpSync(at(EMIT, folder, 'src'), dist, { recursive: true });
+  // What is JavaScript already, with its hand-written types.
+  for (const file of filesBelow(`${folder}/src`, (path) => /\.(js|d\.ts)$/.test(path)))
+    cpSync(at(file), at(file.replace(`${folder}/src`, `${folder}/dist`)));
   const files = filesBelow(`${folder}/dist`, (file) => file.endsWith('.js'));
   for (const file of files) {
     if (/from ['"][^'"]*\.ts['"]/.test(readFileSync(at(file), 'utf8'))) fail(`${file} imports a .ts file.`);

@@ -3,6 +3,7 @@
 //   tokens            tokens/*.tokens.json -> tokens/src
 //   manifests         components/*/src -> custom-elements.json, at the root and per package
 //   contract          contract/src/*.ts -> contract/src/calls, docs/errors.md
+//   @vaadin/grid      node_modules/@vaadin/grid -> components/ui/src/vaadin/grid.js
 //   README tables     the manifests -> components/*/README.md
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { format, resolveConfig } from 'prettier';
@@ -10,6 +11,7 @@ import { withApiTables } from './lib/api-tables.mjs';
 import { packageManifest, readManifest } from './lib/manifest.mjs';
 import { at, workspaces } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
+import { vaadinCopy } from './lib/vaadin-copy.mjs';
 
 if (existsSync(at('tokens/generate.mjs'))) {
   const { ok, output } = await run(process.execPath, ['tokens/generate.mjs']);
@@ -18,6 +20,8 @@ if (existsSync(at('tokens/generate.mjs'))) {
 
 const contract = await run(process.execPath, ['--conditions=caas-source', '--import=tsx', 'contract/generate.ts']);
 if (!contract.ok) throw new Error(contract.output);
+
+write('components/ui/src/vaadin/grid.js', await vaadinCopy());
 
 const manifest = await readManifest();
 write('custom-elements.json', json(manifest));

@@ -6,8 +6,8 @@ import { format, resolveConfig } from 'prettier';
 
 const NAMES =
   `activity arrow-down arrow-left arrow-right arrow-up ban bell building-2 calendar check chevron-down chevron-left chevron-right
-chevrons-up-down circle-check circle-help circle-user-round circle-x clock code command copy download ellipsis external-link eye eye-off file-text globe
-history house image info key-round layout-dashboard list-filter loader-circle lock log-out mail menu minus monitor moon panel-left pause pencil play plug
+chevrons-up-down circle-check circle-help circle-user-round circle-x clock code columns-3 command copy download ellipsis external-link eye eye-off file-text globe
+history house image info key-round layout-dashboard list-filter loader-circle lock log-out mail menu minus monitor moon panel-left pause pencil pin play plug
 plus power rotate-ccw rotate-cw save scroll-text search send server settings shield-check smartphone sun trash-2 triangle-alert undo-2 upload user users wifi-off x zap`.split(
     /\s+/,
   );

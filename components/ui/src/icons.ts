@@ -47,6 +47,11 @@ export const circleUserRound: Icon = [
 export const circleX: Icon = ['M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0z', 'M15 9l-6 6', 'M9 9l6 6'];
 export const clock: Icon = ['M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0z', 'M12 6v6l4 2'];
 export const code: Icon = ['M16 18l6-6-6-6', 'M8 6l-6 6 6 6'];
+export const columns3: Icon = [
+  'M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2z',
+  'M9 3v18',
+  'M15 3v18',
+];
 export const command: Icon = ['M15 6v12a3 3 0 1 0 3-3H6a3 3 0 1 0 3 3V6a3 3 0 1 0-3 3h12a3 3 0 1 0-3-3'];
 export const copy: Icon = [
   'M10 8h10a2 2 0 0 1 2 2v10a2 2 0 0 1 -2 2h-10a2 2 0 0 1 -2 -2v-10a2 2 0 0 1 2 -2z',
@@ -138,6 +143,10 @@ export const pause: Icon = [
 export const pencil: Icon = [
   'M21.174 6.812a1 1 0 0 0-3.986-3.987L3.842 16.174a2 2 0 0 0-.5.83l-1.321 4.352a.5.5 0 0 0 .623.622l4.353-1.32a2 2 0 0 0 .83-.497z',
   'M15 5l4 4',
+];
+export const pin: Icon = [
+  'M12 17v5',
+  'M9 10.76a2 2 0 0 1-1.11 1.79l-1.78.9A2 2 0 0 0 5 15.24V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-.76a2 2 0 0 0-1.11-1.79l-1.78-.9A2 2 0 0 1 15 10.76V7a1 1 0 0 1 1-1 2 2 0 0 0 0-4H8a2 2 0 0 0 0 4 1 1 0 0 1 1 1z',
 ];
 export const play: Icon = ['M5 5a2 2 0 0 1 3.008-1.728l11.997 6.998a2 2 0 0 1 .003 3.458l-12 7A2 2 0 0 1 5 19z'];
 export const plug: Icon = [
