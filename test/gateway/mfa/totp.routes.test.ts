@@ -57,7 +57,8 @@ describe('setting an authenticator app up', () => {
     const done = await tenant.api.post<{ recovery_codes: string[] }>(`${MFA}/verify`, { code: appCode(secret) });
     assert.equal(done.status, 200);
     assert.equal(new Set(done.body.recovery_codes).size, 10);
-    for (const code of done.body.recovery_codes) assert.match(code, /^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+    for (const code of done.body.recovery_codes)
+      assert.match(code, /^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
     const state = (await tenant.api.get(MFA)).body;
     assert.equal(state.enabled, true);
     assert.equal(state.recovery_codes_left, 10);
@@ -86,7 +87,10 @@ describe('signing in with it', () => {
     assert.ok(cookieOf(done));
     const api = gateway.client({ token: String(done.body.access_token) });
     assert.equal((await api.get(MFA)).status, 200);
-    const again = await anyone.post(CHALLENGE, { mfa_token: first.body.mfa_token, code: appCode(secret, { steps: 1 }) });
+    const again = await anyone.post(CHALLENGE, {
+      mfa_token: first.body.mfa_token,
+      code: appCode(secret, { steps: 1 }),
+    });
     assert.equal(again.body.code, 'mfa_token_invalid');
   });
 
