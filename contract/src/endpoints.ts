@@ -49,6 +49,7 @@ import {
   stepUpOptions,
   verifyMfa,
 } from './mfa.js';
+import { forgotPassword, reportSignIn, resendVerification, resetPassword, verifyEmail } from './recovery.js';
 import { getTenant } from './tenant.js';
 import type { Endpoint } from './endpoint.js';
 
@@ -59,6 +60,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   refresh,
   logout,
   me,
+  verifyEmail,
+  resendVerification,
+  forgotPassword,
+  resetPassword,
+  reportSignIn,
   checkPermissions,
   mfaChallenge,
   mfaChallengePasskey,

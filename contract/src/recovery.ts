@@ -42,7 +42,7 @@ export const forgotPassword = endpoint({
   who: ['public'],
   body: z.strictObject({ email: Email }),
   answers: { 202: null },
-  errors: [],
+  errors: ['cross_site_request', 'rate_limited'],
 });
 
 export const resetPassword = endpoint({
@@ -56,16 +56,16 @@ export const resetPassword = endpoint({
     z.strictObject({ email: Email, code: Code, new_password: secretText(8, 256) }),
   ]),
   answers: { 204: null },
-  errors: ['code_invalid', 'code_expired'],
+  errors: ['code_invalid', 'code_expired', 'cross_site_request'],
 });
 
 export const reportSignIn = endpoint({
   id: 'reportSignIn',
   method: 'POST',
   path: `${AUTH}/sign-in/report`,
-  summary: '"This wasn\'t me": ends the session a sign-in mail told of, at once',
+  summary: '"This wasn\'t me": ends the session a mail told of, at once, or takes a change of the e-mail address back',
   who: ['public'],
   body: z.strictObject({ token: LinkToken }),
   answers: { 204: null },
-  errors: ['code_invalid', 'code_expired'],
+  errors: ['code_expired', 'cross_site_request'],
 });

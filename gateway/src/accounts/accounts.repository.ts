@@ -58,7 +58,8 @@ export interface Member {
 }
 
 const FAILURES_ALLOWED = 5;
-const LOCK_MINUTES = 15;
+/** How long five wrong passwords lock an account. */
+export const LOCK_MINUTES = 15;
 const SWEEP_ROWS = 20;
 
 /** What is known of an address before its password is checked. */

@@ -6,6 +6,7 @@ import { AccessTokens } from './access-token.js';
 import { Accounts } from './accounts.service.js';
 import { selectMember, selectTenant } from './accounts.repository.js';
 import { toTenant, toUser } from './accounts.views.js';
+import { Background } from './background.js';
 import { consoleResolver } from './console-credential.js';
 import { challengeRoutes } from './mfa/challenge.routes.js';
 import { mfaRoutes } from './mfa/mfa.routes.js';
@@ -17,9 +18,12 @@ import { stepUpRoutes } from './mfa/step-up.routes.js';
 import { PasswordCheck } from './password-check.js';
 import { requireGoodPassword } from './password-policy.js';
 import { Passwords } from './password.js';
+import { AccountMails } from './recovery/account-mails.js';
+import { recoveryRoutes } from './recovery/recovery.routes.js';
+import { Recovery } from './recovery/recovery.service.js';
 import { requireSameSite } from './same-site.js';
 import { SessionStore } from './session-store.js';
-import { DROP_REFRESH, REFRESH_COOKIE, SignIn, sessionCookie } from './sign-in.js';
+import { DROP_REFRESH, REFRESH_COOKIE, SignIn, sessionCookies } from './sign-in.js';
 
 /** Registration, sign-in and console sessions. Also brings the check of console access tokens. */
 export async function accountsRoutes(app: FastifyInstance): Promise<void> {
@@ -28,23 +32,26 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
   const tokens = await AccessTokens.load(platform);
   const sessions = new SessionStore(platform);
   const activity = new SessionActivity(platform, 'console_sessions');
-  const signIn = new SignIn(platform, tokens);
+  const mails = new AccountMails(platform);
+  const background = new Background(platform.log);
+  const signIn = new SignIn(platform, tokens, mails);
   const passwords = new Passwords();
   const factor = new SecondFactor(platform, sessions);
   const passkeys = new Passkeys(platform);
   const steps = new SecondStep(platform, signIn, factor, passkeys);
-  const accounts = new Accounts(platform, passwords, sessions, signIn, steps);
+  const accounts = new Accounts({ platform, passwords, sessions, signIn, steps, mails, background });
   platform.credentials.register('console', consoleResolver(tokens, sessions, activity));
   activity.start();
   app.addHook('onClose', async () => {
-    await accounts.settled();
+    await background.settled();
     await activity.stop();
   });
 
   challengeRoutes(app, { steps, signIn });
   mfaRoutes(app, { factor });
   passkeyRoutes(app, { passkeys, factor, signIn });
-  stepUpRoutes(app, { factor, passkeys, sessions, passwords: new PasswordCheck(platform, passwords) });
+  recoveryRoutes(app, new Recovery({ platform, passwords, sessions, mails, background }));
+  stepUpRoutes(app, { factor, passkeys, sessions, passwords: new PasswordCheck(platform, passwords, mails) });
 
   app.mount(register, async ({ body, request }) => {
     requireSameSite(request, platform, { proof: false });
@@ -72,7 +79,7 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
         user: toUser(member),
         tenant: toTenant(member.tenant),
       },
-      cookies: [sessionCookie(open)],
+      cookies: sessionCookies(open),
     };
   });
 
@@ -90,7 +97,7 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
     const { userId, tenantId, open } = await accounts.refresh(request.cookies[REFRESH_COOKIE], request);
     const member = await platform.db.tenant(tenantId).read((tx) => selectMember(tx, tenantId, userId));
     if (!member) throw problem('session_expired', { detail: 'Sign in again.' });
-    return { status: 200, body: await signIn.token(member, open.sessionId), cookies: [sessionCookie(open)] };
+    return { status: 200, body: await signIn.token(member, open.sessionId), cookies: sessionCookies(open) };
   });
 
   app.mount(logout, async (call) => {

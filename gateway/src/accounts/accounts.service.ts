@@ -11,6 +11,7 @@ import type { MfaNeeded } from '@caas/contract/accounts.js';
 import type { Plan } from '@caas/contract/tenant.js';
 import type * as z from 'zod/mini';
 import {
+  LOCK_MINUTES,
   clearLoginAttempts,
   insertMembership,
   insertTenant,
@@ -22,7 +23,9 @@ import {
   type Member,
   type UserRow,
 } from './accounts.repository.js';
+import type { Background } from './background.js';
 import type { Passwords } from './password.js';
+import type { AccountMails } from './recovery/account-mails.js';
 import { isGenuine, judgeGeneration, parseRefreshToken } from '../platform/refresh-token.js';
 import type { SessionStore } from './session-store.js';
 import { endSessions, lockSession, rotateSession } from './sessions.repository.js';
@@ -54,6 +57,17 @@ interface AskedForMore {
   needed: z.output<typeof MfaNeeded>;
 }
 
+/** What signing up, in and out works with. */
+export interface AccountsParts {
+  readonly platform: Platform;
+  readonly passwords: Passwords;
+  readonly sessions: SessionStore;
+  readonly signIn: SignIn;
+  readonly steps: SecondStep;
+  readonly mails: AccountMails;
+  readonly background: Background;
+}
+
 /** Signing up, in and out. */
 export class Accounts {
   readonly #platform: Platform;
@@ -61,14 +75,17 @@ export class Accounts {
   readonly #sessions: SessionStore;
   readonly #signIn: SignIn;
   readonly #steps: SecondStep;
-  readonly #pending = new Set<Promise<void>>();
+  readonly #mails: AccountMails;
+  readonly #background: Background;
 
-  constructor(platform: Platform, passwords: Passwords, sessions: SessionStore, signIn: SignIn, steps: SecondStep) {
-    this.#platform = platform;
-    this.#passwords = passwords;
-    this.#sessions = sessions;
-    this.#signIn = signIn;
-    this.#steps = steps;
+  constructor(parts: AccountsParts) {
+    this.#platform = parts.platform;
+    this.#passwords = parts.passwords;
+    this.#sessions = parts.sessions;
+    this.#signIn = parts.signIn;
+    this.#steps = parts.steps;
+    this.#mails = parts.mails;
+    this.#background = parts.background;
   }
 
   /** Makes tenant, owner, first key and session, all or nothing. Throws `email_taken`. */
@@ -100,6 +117,7 @@ export class Accounts {
         expiresAt: null,
         ipRestrictions: [],
       });
+      await this.#mails.verifyEmail(tx, tenantId, user);
       return { member, open, key, secret };
     });
   }
@@ -119,7 +137,9 @@ export class Accounts {
       });
     }
     if (!(await this.#passwords.verify(user?.password_hash ?? null, password)) || !user) {
-      if (user) this.#inBackground(this.#recordFailure(user, last, request));
+      // Behind the answer, so that its time does not tell whether the address is known.
+      if (user)
+        this.#background.run(this.#recordFailure(user, last, request), 'a failed sign-in could not be recorded');
       throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
     }
     // The password was right: that counts, whatever becomes of the session.
@@ -220,11 +240,6 @@ export class Accounts {
     await call.tenant.write((tx) => this.#end(tx, call, { userId, sessionId, everywhere }));
   }
 
-  /** Resolves when what runs behind answers is done. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#pending);
-  }
-
   async #end(
     tx: Parameters<typeof endSessions>[0],
     call: AuditContext,
@@ -248,20 +263,13 @@ export class Accounts {
     const { db } = this.#platform;
     const tenantId = await db.platformTx((tx) => selectHomeTenant(tx, user.id));
     if (tenantId === null) return;
-    await db.tenant(tenantId).write((tx) =>
-      recordEvent(tx, memberContext(this.#platform, tenantId, user, request), {
+    await db.tenant(tenantId).write(async (tx) => {
+      await recordEvent(tx, memberContext(this.#platform, tenantId, user, request), {
         action: last ? 'account.locked' : 'session.login-failed',
         resource: { type: 'user', id: user.id, name: user.email },
         result: 'failure',
-      }),
-    );
-  }
-
-  /** Runs behind the answer, so that its time does not tell whether an address is known. */
-  #inBackground(work: Promise<void>): void {
-    const done = work
-      .catch((error: unknown) => this.#platform.log.error({ err: error }, 'a failed sign-in could not be recorded'))
-      .finally(() => this.#pending.delete(done));
-    this.#pending.add(done);
+      });
+      if (last) await this.#mails.locked(tx, tenantId, user, request, LOCK_MINUTES);
+    });
   }
 }

@@ -2,17 +2,20 @@ import { recordEvent } from '../platform/audit.js';
 import type { Call } from '../platform/call.js';
 import type { Platform } from '../platform/platform.js';
 import { problem } from '../platform/problem.js';
-import { clearLoginAttempts, selectMember, takeLoginAttempt } from './accounts.repository.js';
+import { LOCK_MINUTES, clearLoginAttempts, selectMember, takeLoginAttempt } from './accounts.repository.js';
 import type { Passwords } from './password.js';
+import type { AccountMails } from './recovery/account-mails.js';
 
 /** Asks a signed-in member for their password. Wrong ones count as at sign-in, so that no door is easier than the other. */
 export class PasswordCheck {
   readonly #platform: Platform;
   readonly #passwords: Passwords;
+  readonly #mails: AccountMails;
 
-  constructor(platform: Platform, passwords: Passwords) {
+  constructor(platform: Platform, passwords: Passwords, mails: AccountMails) {
     this.#platform = platform;
     this.#passwords = passwords;
+    this.#mails = mails;
   }
 
   /** Throws `password_wrong`, and `account_locked` after too many wrong ones. */
@@ -37,8 +40,8 @@ export class PasswordCheck {
       await db.platformTx((tx) => clearLoginAttempts(tx, account));
       return;
     }
-    await db.tenant(tenant.id).write((tx) =>
-      recordEvent(
+    await db.tenant(tenant.id).write(async (tx) => {
+      await recordEvent(
         tx,
         { actor, tenant, request },
         {
@@ -46,8 +49,9 @@ export class PasswordCheck {
           resource: { type: 'user', id: user.id, name: user.email },
           result: 'failure',
         },
-      ),
-    );
+      );
+      if (last) await this.#mails.locked(tx, tenant.id, user, request, LOCK_MINUTES);
+    });
     throw problem('password_wrong', { detail: 'This is not your password.' });
   }
 }

@@ -8,6 +8,9 @@ import type * as z from 'zod/mini';
 import type { AccessTokens } from './access-token.js';
 import type { Member, UserRow } from './accounts.repository.js';
 import { toTenant, toUser } from './accounts.views.js';
+import type { AccountMails } from './recovery/account-mails.js';
+import { noteDevice } from './recovery/devices.repository.js';
+import { deviceOf } from './recovery/devices.js';
 import { refreshToken } from '../platform/refresh-token.js';
 import { insertSession, type SessionRow } from './sessions.repository.js';
 
@@ -25,6 +28,8 @@ export interface OpenSession {
   readonly refreshToken: string;
   /** Seconds. */
   readonly cookieMaxAge: number;
+  /** What else the browser is given to keep: at a sign-in, by which it is known next time. */
+  readonly device?: CookieChange;
 }
 
 /** How somebody who signs in proved who they are. Goes into the audit log. */
@@ -48,22 +53,24 @@ export function memberContext(
   };
 }
 
-/** The refresh cookie of a session. */
-export function sessionCookie({ refreshToken: value, cookieMaxAge }: OpenSession): CookieChange {
-  return { name: REFRESH_COOKIE, value, path: COOKIE_PATH, maxAge: cookieMaxAge };
+/** The cookies of a session. */
+export function sessionCookies({ refreshToken: value, cookieMaxAge, device }: OpenSession): CookieChange[] {
+  return [{ name: REFRESH_COOKIE, value, path: COOKIE_PATH, maxAge: cookieMaxAge }, ...(device ? [device] : [])];
 }
 
 /** The last step of every way in: what follows once it is known who signs in. */
 export class SignIn {
   readonly #platform: Platform;
   readonly #tokens: AccessTokens;
+  readonly #mails: AccountMails;
 
-  constructor(platform: Platform, tokens: AccessTokens) {
+  constructor(platform: Platform, tokens: AccessTokens, mails: AccountMails) {
     this.#platform = platform;
     this.#tokens = tokens;
+    this.#mails = mails;
   }
 
-  /** Starts a session and records it, in a transaction of the member's tenant. */
+  /** Starts a session and records it, and tells of a browser that was not seen before; in a transaction of the member's tenant. */
   async start(tx: Tx, member: Member, request: RequestInfo, proof: Proof): Promise<OpenSession> {
     const { config } = this.#platform;
     const tenantId = member.tenant.id;
@@ -78,7 +85,10 @@ export class SignIn {
       resource: { type: 'session', id: session.id },
       details: { by: proof.first, ...(proof.second ? { second_factor: proof.second } : {}) },
     });
-    return this.open(session);
+    const device = deviceOf(this.#platform.crypto, request);
+    if (await noteDevice(tx, member.user.id, device.hash))
+      await this.#mails.newSignIn(tx, tenantId, member.user, { id: session.id, device: device.hash }, request);
+    return { ...this.open(session), device: device.cookie };
   }
 
   /** The refresh token of a session. `maxAge`: seconds its cookie is of use. */
@@ -122,7 +132,7 @@ export class SignIn {
         user: toUser(member),
         tenant: toTenant(member.tenant),
       },
-      cookies: [sessionCookie(open)],
+      cookies: sessionCookies(open),
     };
   }
 }

@@ -26,8 +26,12 @@ export const RATES = {
   /** Bad credentials of one address: guessing is slow, a mistyped deployment is not locked out for long. */
   refused: { calls: 60, seconds: 60 },
   register: { calls: 10, seconds: 3600 },
-  /** Below 5 × 10 a minute, so that one address can't lock ten accounts a minute. */
-  login: { calls: 30, seconds: 60 },
+  /** With what was saved up 48 in the worst minute: one address can't lock ten accounts, which takes 50. */
+  login: { calls: 24, seconds: 60 },
+  /** Wishes for a mail with a new password. */
+  forgot: { calls: 10, seconds: 600 },
+  /** Mailed codes and links that somebody tries. */
+  code: { calls: 30, seconds: 60 },
   refresh: { calls: 120, seconds: 60 },
   /** Asking whether a token is good: enough for a server that asks at each sign-in, too few to guess. */
   validate: { calls: 120, seconds: 60 },
@@ -37,7 +41,16 @@ export const RATES = {
 export type RateName = keyof typeof RATES;
 
 /** Those whose caller is an address. */
-const BY_NETWORK: ReadonlySet<RateName> = new Set(['ip', 'refused', 'register', 'login', 'refresh', 'validate']);
+const BY_NETWORK: ReadonlySet<RateName> = new Set([
+  'ip',
+  'refused',
+  'register',
+  'login',
+  'refresh',
+  'validate',
+  'forgot',
+  'code',
+]);
 
 const MAX_ENTRIES = 100_000;
 

@@ -1,3 +1,5 @@
+import { readings } from './password-rules.js';
+
 /**
  * What people choose when they are asked for eight characters. Attackers try these first, with digits behind, letters
  * swapped for signs and words twice, so passwords are compared without such dressing.
@@ -37,52 +39,19 @@ const RUNS = [
   'q1w2e3r4t5y6u7i8o9p0',
   'zaq12wsxcde34rfvbgt56yhn',
 ];
-const SIGNS: Readonly<Record<string, string>> = {
-  '0': 'o',
-  '1': 'i',
-  '!': 'i',
-  '3': 'e',
-  '4': 'a',
-  '@': 'a',
-  '5': 's',
-  $: 's',
-  '7': 't',
-  '8': 'b',
-  '9': 'g',
-};
-
 const reversed = (text: string): string => [...text].reverse().join('');
 
-/** Digits, or keys that lie in a row, forwards, backwards or repeated. */
-function isRun(text: string): boolean {
+/** Digits, or keys that lie in a row, forwards or backwards. */
+export function isRun(text: string): boolean {
   return RUNS.some((run) => run.includes(text) || reversed(run).includes(text));
 }
 
-/** The shortest part that makes up the whole by repetition: `abab` -> `ab`. */
-function unrepeated(text: string): string {
-  const period = (text + text).indexOf(text, 1);
-  return text.slice(0, period);
-}
-
-function isWord(text: string): boolean {
+/** What attackers try first, as it stands. */
+export function isWord(text: string): boolean {
   return text.length === 0 || COMMON.has(text) || isRun(text) || COMMON.has(reversed(text));
 }
 
-/** Both readings of a password: signs as letters, and signs left out at both ends. */
-function readings(password: string): string[] {
-  const plain = password.toLowerCase().replace(/[\s_.-]+/g, '');
-  const bare = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
-  const swapped = [...plain].map((sign) => SIGNS[sign] ?? sign).join('');
-  const bareSwapped = [...bare].map((sign) => SIGNS[sign] ?? sign).join('');
-  return [plain, bare, swapped, bareSwapped, swapped.replace(/[^\p{L}]+$/u, '')].map(unrepeated);
-}
-
-/** Whether a password is among the first an attacker tries, or holds little but what the account says openly. */
-export function isCommonPassword(password: string, open: readonly string[] = []): boolean {
-  const found = readings(password);
-  if (found.some(isWord)) return true;
-  const named = open
-    .flatMap((text) => [text, ...text.split(/[^\p{L}\d]+/u)])
-    .map((text) => text.toLowerCase().replace(/[\s_.-]+/g, ''));
-  return found.some((reading) => named.some((name) => name.length >= 3 && reading === name));
+/** Whether a password is among the first an attacker tries. */
+export function isCommonPassword(password: string): boolean {
+  return readings(password).some(isWord);
 }

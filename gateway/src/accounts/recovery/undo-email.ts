@@ -1,0 +1,30 @@
+import type { RequestInfo } from '../../platform/call.js';
+import type { Tx } from '../../platform/db.js';
+import type { Platform } from '../../platform/platform.js';
+import { replaceEmail } from '../profile/profile.repository.js';
+import type { SessionStore } from '../session-store.js';
+import type { AccountMails } from './account-mails.js';
+import { dropCodes, useCode, type CodeRow } from './codes.repository.js';
+import { endAllSessions } from './end-sessions.js';
+import { codeExpired } from './mailed-codes.js';
+
+/**
+ * Stops a change of the address, or takes it back, for whoever reads the mail of the old one. All sessions end: who began the
+ * change was signed in. Fails where the old address belongs to somebody else by now.
+ */
+export async function undoEmailChange(
+  tx: Tx,
+  { platform, sessions, mails }: { platform: Platform; sessions: SessionStore; mails: AccountMails },
+  change: CodeRow,
+  request: RequestInfo,
+): Promise<void> {
+  const { user_id: userId } = change;
+  const { tenant: tenantId, email } = change.data;
+  if (userId === null || !tenantId || !email) throw codeExpired();
+  if (!(await useCode(tx, change))) return;
+  const user = await replaceEmail(tx, userId, email);
+  if (!user) throw codeExpired();
+  await dropCodes(tx, userId, ['change_email', 'reset_password', 'undo_email']);
+  await endAllSessions(tx, { platform, sessions }, user, request, { action: 'user.email-restored' });
+  await mails.emailRestored(tx, tenantId, user);
+}
