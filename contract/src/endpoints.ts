@@ -50,7 +50,31 @@ import {
   verifyMfa,
 } from './mfa.js';
 import { forgotPassword, reportSignIn, resendVerification, resetPassword, verifyEmail } from './recovery.js';
+import { getSecurityPolicy, listMfaMembers, updateSecurityPolicy } from './security-policy.js';
 import { getTenant } from './tenant.js';
+import {
+  addIps,
+  checkIp,
+  confirmIpChange,
+  dryRunIps,
+  getIpSecurity,
+  listIpRefusals,
+  listIpWhitelist,
+  removeIp,
+  setIpMode,
+  updateIpEntry,
+} from './ip-whitelist.js';
+import {
+  addOrigins,
+  checkOrigin,
+  confirmOriginChange,
+  dryRunOrigins,
+  listOriginRefusals,
+  listOriginWhitelist,
+  removeOrigin,
+  setOriginMode,
+  updateOriginEntry,
+} from './origin-whitelist.js';
 import type { Endpoint } from './endpoint.js';
 
 /** Every endpoint of the API. For the gateway, OpenAPI and the SDK's types; elements import endpoints one by one. */
@@ -81,6 +105,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   removePasskey,
   stepUpOptions,
   stepUp,
+  getSecurityPolicy,
+  updateSecurityPolicy,
+  listMfaMembers,
   listApiKeys,
   createApiKey,
   updateApiKey,
@@ -106,6 +133,25 @@ export const ENDPOINTS: readonly Endpoint[] = [
   endSdkSessions,
   endSession,
   sessionOverview,
+  listIpWhitelist,
+  getIpSecurity,
+  addIps,
+  updateIpEntry,
+  removeIp,
+  checkIp,
+  dryRunIps,
+  setIpMode,
+  confirmIpChange,
+  listIpRefusals,
+  listOriginWhitelist,
+  addOrigins,
+  updateOriginEntry,
+  removeOrigin,
+  checkOrigin,
+  dryRunOrigins,
+  setOriginMode,
+  confirmOriginChange,
+  listOriginRefusals,
   logAuditEvent,
   queryAudit,
   getTenant,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
-import { Time, page } from './fields.js';
+import { Cursor, Time, page, queryInt } from './fields.js';
 import { ROLES } from './permissions.js';
 
 /** How a tenant's members must sign in, and for how long. */
@@ -66,6 +66,7 @@ export const listMfaMembers = endpoint({
   summary: 'Members with their second factors; those without come first',
   who: ['console'],
   permission: 'security:read',
+  query: z.strictObject({ cursor: z.optional(Cursor), limit: z._default(queryInt(1, 200), 200) }),
   answers: { 200: page(MemberMfa) },
   errors: [],
 });

@@ -13,6 +13,7 @@ import { mfaRoutes } from './mfa/mfa.routes.js';
 import { Passkeys } from './mfa/passkeys.js';
 import { passkeyRoutes } from './mfa/passkeys.routes.js';
 import { SecondFactor } from './mfa/second-factor.js';
+import { securityPolicyRoutes } from './mfa/security-policy.routes.js';
 import { SecondStep } from './mfa/second-step.js';
 import { stepUpRoutes } from './mfa/step-up.routes.js';
 import { PasswordCheck } from './password-check.js';
@@ -51,6 +52,7 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
   mfaRoutes(app, { factor });
   passkeyRoutes(app, { passkeys, factor, signIn });
   recoveryRoutes(app, new Recovery({ platform, passwords, sessions, mails, background }));
+  securityPolicyRoutes(app);
   stepUpRoutes(app, { factor, passkeys, sessions, passwords: new PasswordCheck(platform, passwords, mails) });
 
   app.mount(register, async ({ body, request }) => {

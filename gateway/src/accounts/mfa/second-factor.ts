@@ -164,7 +164,7 @@ export class SecondFactor {
         ...(name === undefined ? {} : { name }),
         at: new Date().toISOString(),
         place: { ip: request.ip, userAgent: request.userAgent },
-        url: `${this.#platform.publicOrigin()}/security/two-factor`,
+        url: `${this.#platform.publicOrigin()}/mfa`,
       },
     });
   }
