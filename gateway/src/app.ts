@@ -27,9 +27,11 @@ import { mount } from './platform/mount.js';
 import { openApiDocument } from './platform/openapi.js';
 import type { Platform } from './platform/platform.js';
 import { registerElements, registerShell } from './platform/shell.js';
+import { registerSockets } from './platform/sockets.js';
 import { sdkSessionRoutes } from './sdk-sessions/sdk-sessions.routes.js';
 import { sessionRoutes } from './sessions/sessions.routes.js';
 import { tenantRoutes } from './tenant/tenant.routes.js';
+import { whitelistRoutes } from './whitelists/whitelists.routes.js';
 
 const MIB = 1024 * 1024;
 
@@ -84,11 +86,14 @@ export async function buildApp(platform: Platform, logger: FastifyBaseLogger): P
   await app.register(embedTokenRoutes);
   await app.register(sdkSessionRoutes);
   await app.register(sessionRoutes);
+  await app.register(whitelistRoutes, { keys });
   await app.register(auditRoutes);
   await app.register(tenantRoutes);
   await app.register(dashboardRoutes);
   await app.register(healthRoutes);
   await app.register(docsRoutes);
+  // Last: what they watch forgets first.
+  registerSockets(app);
   await app.register(mailRoutes);
 
   const document = JSON.stringify(openApiDocument(ENDPOINTS, platform.version));
