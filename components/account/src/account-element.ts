@@ -35,8 +35,8 @@ export abstract class AccountElement extends ThemeRoot {
   /** Takes the access token. A property and never an event: events are heard by everybody on the page. */
   @property({ attribute: false }) onSession: ((session: NewSession) => void) | null = null;
 
-  protected readonly base = new Localize(this, baseMessages, () => this.#ownLocale);
-  protected readonly texts = new Localize(this, accountMessages, () => this.#ownLocale);
+  protected readonly base = new Localize(this, baseMessages, () => this.ownLocale);
+  protected readonly texts = new Localize(this, accountMessages, () => this.ownLocale);
   protected readonly online = new OnlineController(this);
   protected readonly wait = new Countdown(this);
 
@@ -47,7 +47,7 @@ export abstract class AccountElement extends ThemeRoot {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiUrl'))
       this.#own = this.apiUrl ? new ApiClient({ url: this.apiUrl, credentials: 'same-origin' }) : null;
-    const setting = this.#ownLocale;
+    const setting = this.ownLocale;
     if (!setting || !changed.has('locale')) return;
     this.#locales ??= new ContextProvider(this, { context: localeContext });
     this.#locales.setValue(setting); // for what stands inside
@@ -72,7 +72,7 @@ export abstract class AccountElement extends ThemeRoot {
     return this.texts.find(`error.${error.code}`) ?? errorText(this.base, error);
   }
 
-  get #ownLocale(): LocaleSetting | null {
+  protected get ownLocale(): LocaleSetting | null {
     return this.locale ? { locale: this.locale } : null;
   }
 }

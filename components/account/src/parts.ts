@@ -57,3 +57,29 @@ export function refusal(
     </div>
   </div>`;
 }
+
+/** The button that sends a form of one column. It is never disabled for what was typed, only while it runs or has to wait. */
+export function submitButton(text: string, busy: boolean, waiting = false): TemplateResult {
+  return html`<button
+    class="btn primary lg wideButton"
+    type="submit"
+    aria-busy=${busy ? 'true' : nothing}
+    aria-disabled=${busy || waiting ? 'true' : nothing}
+  >
+    ${text}
+  </button>`;
+}
+
+/** A panel that says one thing and leads on. */
+export function message(options: {
+  level: number;
+  title: string;
+  text: string;
+  link: { href: string; text: string } | null;
+}): TemplateResult {
+  return html`<div class="inner" role="status">
+    ${title(options.level, options.title)}
+    <p>${options.text}</p>
+    ${options.link ? html`<a class="btn primary lg wideButton" href=${options.link.href}>${options.link.text}</a>` : nothing}
+  </div>`;
+}

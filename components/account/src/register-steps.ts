@@ -9,7 +9,7 @@ import { icon } from '@caas/ui/icon.js';
 import { building2 } from '@caas/ui/icons.js';
 import { radioGroup } from '@caas/ui/radio-group.js';
 import type { en } from './locales/en.js';
-import { passwordStrength, type Strength } from './password-strength.js';
+import type { PasswordAdvice } from './password-advice.controller.js';
 
 /** What registration asks for, as typed. */
 export type RegisterValues = {
@@ -43,15 +43,14 @@ export function stepOf(name: Field): number {
   return STEPS.findIndex((step) => FIELDS[step].includes(name));
 }
 
-/** What is wrong with the values, by field. Length of a password is all that is asked of it here. */
-export function faults(values: RegisterValues, texts: Texts): Partial<Record<Field, string>> {
+/** What is wrong with the values, by field. */
+export function faults(values: RegisterValues, texts: Texts, advice: PasswordAdvice): Partial<Record<Field, string>> {
   const company = codePoints(values.company_name.trim());
-  const password = codePoints(values.password);
   return {
     company_name: company < 2 ? texts.text('companyShort') : company > 100 ? texts.text('companyLong') : undefined,
     name: codePoints(values.name.trim()) > 100 ? texts.text('nameLong') : undefined,
     email: emailFault(values.email.trim(), texts),
-    password: password < 8 ? texts.text('passwordShort') : password > 256 ? texts.text('passwordLong') : undefined,
+    password: advice.fault(values.password),
     accept_terms: values.accept_terms ? undefined : texts.text('termsMissing'),
   };
 }
@@ -64,6 +63,7 @@ function emailFault(email: string, texts: Texts): string | undefined {
 interface StepOptions {
   texts: Texts;
   form: FormController<RegisterValues>;
+  advice: PasswordAdvice;
   hidden: boolean;
   level: number;
   termsUrl: string;
@@ -94,30 +94,13 @@ function companyStep({ texts, form }: StepOptions): TemplateResult {
   });
 }
 
-function accountStep({ texts, form, loginUrl }: StepOptions): TemplateResult {
+function accountStep({ texts, form, advice, loginUrl }: StepOptions): TemplateResult {
   return html`
     ${field({ ...form.bind('name'), label: texts.text('name'), autocomplete: 'name', optional: true })}
     ${field({ ...form.bind('email'), type: 'email', label: texts.text('workEmail'), autocomplete: 'username', inputmode: 'email', spellcheck: false })}
     ${loginUrl ? html`<p class="links"><a href=${loginUrl}>${texts.text('signInLink')}</a></p>` : nothing}
-    ${field({ ...form.bind('password'), type: 'password', label: texts.text('password'), autocomplete: 'new-password', hint: strengthHint(form.values, texts) })}
+    ${field({ ...form.bind('password'), type: 'password', label: texts.text('password'), autocomplete: 'new-password', hint: advice.hint(form.values.password) })}
   `;
-}
-
-function strengthHint(values: RegisterValues, texts: Texts): TemplateResult {
-  if (!values.password) return html`<span role="status">${texts.text('passwordHint')}</span>`;
-  const strength = passwordStrength(values.password, [values.company_name, values.name, values.email]);
-  const looks: Readonly<Record<Strength, readonly [string, keyof typeof en & `strength${string}`]>> = {
-    short: ['weak', 'strengthShort'],
-    common: ['weak', 'strengthCommon'],
-    personal: ['weak', 'strengthPersonal'],
-    fair: ['fair', 'strengthFair'],
-    good: ['good', 'strengthGood'],
-    strong: ['strong', 'strengthStrong'],
-  };
-  const [tone, name] = looks[strength];
-  return html`<span class="meter ${tone}"
-    ><span class="bar" aria-hidden="true"></span><span role="status">${texts.text(name)}</span></span
-  >`;
 }
 
 function planStep({ texts, form, termsUrl, dpaUrl, salesContact }: StepOptions): TemplateResult {

@@ -16,6 +16,7 @@ import { AccountElement } from './account-element.js';
 import { registerCompany, type Registered } from './account.data.js';
 import { styles } from './account.styles.js';
 import { offlineNote, refusal, title } from './parts.js';
+import { PasswordAdvice } from './password-advice.controller.js';
 import { STEPS, faults, fieldsOf, renderStep, stepOf, type RegisterValues } from './register-steps.js';
 
 /** `caas-registered`: what was made; never the key's secret and never the token. */
@@ -66,10 +67,14 @@ export class Register extends AccountElement {
   @state() private made: Registered | null = null;
   @state() private stored = false;
 
-  readonly #form = new FormController<RegisterValues>(this, {
+  readonly #advice = new PasswordAdvice(this, this.texts, () => {
+    const { company_name, name, email } = this.#form.values;
+    return [company_name, name, email];
+  });
+  readonly #form: FormController<RegisterValues> = new FormController<RegisterValues>(this, {
     values: EMPTY,
-    validate: (values) => faults(values, this.texts),
-    fieldText: ({ code }) => (code === 'too_common' ? this.texts.text('passwordCommon') : null),
+    validate: (values) => faults(values, this.texts, this.#advice),
+    fieldText: (error) => this.#advice.refusal(error),
   });
   /** One attempt at one set of values; a repeat after a lost answer must not register twice. */
   #attempt: { values: string; key: string } | null = null;
@@ -85,6 +90,7 @@ export class Register extends AccountElement {
             renderStep(name, {
               texts,
               form: this.#form,
+              advice: this.#advice,
               hidden: index !== this.step,
               level: this.headingLevel + 1,
               termsUrl: this.termsUrl,
@@ -172,7 +178,7 @@ export class Register extends AccountElement {
 
   /** On to the next step, if this one has no faults. */
   #advance(): void {
-    const found = faults(this.#form.values, this.texts);
+    const found = faults(this.#form.values, this.texts, this.#advice);
     const own = Object.fromEntries(
       fieldsOf(this.step)
         .filter((name) => found[name])
