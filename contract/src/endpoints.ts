@@ -50,7 +50,6 @@ import {
   verifyMfa,
 } from './mfa.js';
 import { forgotPassword, reportSignIn, resendVerification, resetPassword, verifyEmail } from './recovery.js';
-import { getSecurityPolicy, listMfaMembers, updateSecurityPolicy } from './security-policy.js';
 import { getTenant } from './tenant.js';
 import {
   addIps,
@@ -105,9 +104,6 @@ export const ENDPOINTS: readonly Endpoint[] = [
   removePasskey,
   stepUpOptions,
   stepUp,
-  getSecurityPolicy,
-  updateSecurityPolicy,
-  listMfaMembers,
   listApiKeys,
   createApiKey,
   updateApiKey,

@@ -58,6 +58,18 @@ export const listIpWhitelist = endpoint({
   errors: [],
 });
 
+export const getIpSecurity = endpoint({
+  id: 'getIpSecurity',
+  method: 'GET',
+  path: '/v1/admin/ip-security',
+  summary: 'The allowed addresses under their other path',
+  who: ['console', 'embed'],
+  permission: 'whitelist:read',
+  query: WhitelistQuery,
+  answers: listIpWhitelist.answers,
+  errors: [],
+});
+
 export const addIps = endpoint({
   id: 'addIps',
   method: 'POST',

@@ -31,7 +31,7 @@ export type WhitelistEntry = z.infer<typeof WhitelistEntry>;
 export const Revert = z.object({ id: z.string(), at: Time });
 export type Revert = z.infer<typeof Revert>;
 
-/** An input that was not added, by its place in the request, and why. `code` is one of `RuleCode`, `duplicate` or `quota_reached`. */
+/** An input that was not added, by its place in the request, and why. `code` is one of `RuleCode`, `duplicate`, `expires_in_past` or `quota_reached`. */
 export const RejectedEntry = z.object({ index: z.int(), input: z.string(), code: z.string(), message: z.string() });
 export type RejectedEntry = z.infer<typeof RejectedEntry>;
 
@@ -43,7 +43,7 @@ export const Added = z.object({
   revert: z.nullable(Revert),
 });
 
-/** The verdict on one address or origin by the list as it stands. */
+/** The verdict of the list as it stands, as if it were enforced, on an address or origin or on all of a range or wildcard. */
 export const Verdict = z.object({ allowed: z.boolean(), matched: z.array(WhitelistEntry) });
 
 /** Mode and reach of a list, with a running revert. */
@@ -92,7 +92,10 @@ export const EntryChange = z.strictObject({
 export const ModeChange = z.strictObject({ mode: z.enum(WHITELIST_MODES), bind_console: z.optional(z.boolean()) });
 export const RevertConfirmation = z.strictObject({ revert_id: id('rvt') });
 
-/** What a change of the list would mean, judged by the real calls of the last 24 h. */
+/**
+ * What a change of the list would mean, judged by the real calls of the last 24 h: as if the changed list were enforced, compared with
+ * what is refused today. With nothing to change, in observe mode: what enforcing the list would refuse.
+ */
 export const DryRunBody = z.strictObject({
   add: z._default(z.array(text(1, 300)).check(z.maxLength(WHITELIST_BATCH)), []),
   remove: z._default(z.array(text(1, 300)).check(z.maxLength(WHITELIST_BATCH)), []),

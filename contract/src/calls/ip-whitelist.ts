@@ -91,6 +91,36 @@ export const dryRunIps: Call<typeof source.dryRunIps> = {
   open: false,
   answers: { 200: { would_block: ['a', IpCaller], would_allow: ['a', IpCaller] } },
 };
+export const getIpSecurity: Call<typeof source.getIpSecurity> = {
+  id: 'getIpSecurity',
+  method: 'GET',
+  path: '/v1/admin/ip-security',
+  open: false,
+  answers: {
+    200: {
+      items: [
+        'a',
+        {
+          id: 's',
+          value: 's',
+          label: ['?', 's'],
+          created_at: 't',
+          created_by: { id: ['?', 's'], name: 's' },
+          expires_at: ['?', 't'],
+          last_matched_at: ['?', 't'],
+          hits_24h: 'i',
+          version: 'i',
+        },
+      ],
+      next_cursor: ['?', 's'],
+      total: ['~', 'i'],
+      mode: ['e', 'enforce', 'observe'],
+      bind_console: 'b',
+      revert: ['?', { id: 's', at: 't' }],
+      your_ip: 's',
+    },
+  },
+};
 export const listIpRefusals: Call<typeof source.listIpRefusals> = {
   id: 'listIpRefusals',
   method: 'GET',

@@ -63,9 +63,20 @@ export class Whitelist<T extends ListedEntry = ListedEntry> {
     return this.#index.match(source).filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
   }
 
+  /** The living entries that allow all of a range or wildcard. */
+  covering(value: string): T[] {
+    const now = this.#now();
+    return this.#index.covering(value).filter(({ expiresAt }) => expiresAt === null || expiresAt > now);
+  }
+
+  /** Whether no entry lives: then everything is let in. */
+  get empty(): boolean {
+    return this.#until <= this.#now();
+  }
+
   /** Whether a call from there is let in. A list without living entries lets everything in. */
   judge(source: string): Judgement {
-    if (this.#until <= this.#now()) return ALLOWED;
+    if (this.empty) return ALLOWED;
     const matched = this.match(source).map(({ value }) => value);
     const held = matched.length > 0;
     return { allowed: held || this.mode === 'observe', observed: !held && this.mode === 'observe', matched };

@@ -112,13 +112,18 @@ describe('another tenant', async () => {
     "insert into passkeys (id, user_id, name, credential_id, public_key, counter, transports, synced) values ($1, $2, 'Key', 'c', '', 0, '{}', false)",
     [passkey, tenant.userId],
   );
+  const entry = `wle_${ABSENT.replace(/0$/, '1')}`;
+  await gateway.sql(
+    "insert into whitelist_entries (id, tenant_id, kind, value, created_by) values ($1, $2, 'ip', '127.0.0.1', '{}')",
+    [entry, tenant.id],
+  );
   /** Something of the first tenant that the endpoint takes by id. */
   const ownedId = ({ params }: Endpoint): string =>
-    [tenant.keyId, passkey].find((id) => params?.safeParse({ id }).success) ?? tenant.keyId;
+    [tenant.keyId, passkey, entry].find((id) => params?.safeParse({ id }).success) ?? tenant.keyId;
 
   for (const endpoint of ENDPOINTS.filter(({ who, path }) => who.includes('console') && path.includes(':id'))) {
     it(`${endpoint.id} answers for a foreign id exactly as for an unknown one`, async () => {
-      const body = [{ name: 'x', version: 1 }, { name: 'x' }].find((one) => endpoint.body?.safeParse(one).success);
+      const body = [{ name: 'x', version: 1 }, { name: 'x' }, { version: 1 }].find((one) => endpoint.body?.safeParse(one).success);
       const ask = (id: string): Promise<Reply> => {
         const path = endpoint.path.replace(':id', id);
         return endpoint.method === 'GET'
