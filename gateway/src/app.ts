@@ -27,6 +27,7 @@ import { mount } from './platform/mount.js';
 import { openApiDocument } from './platform/openapi.js';
 import type { Platform } from './platform/platform.js';
 import { registerElements, registerShell } from './platform/shell.js';
+import { registerSockets } from './platform/sockets.js';
 import { sdkSessionRoutes } from './sdk-sessions/sdk-sessions.routes.js';
 import { sessionRoutes } from './sessions/sessions.routes.js';
 import { tenantRoutes } from './tenant/tenant.routes.js';
@@ -91,6 +92,8 @@ export async function buildApp(platform: Platform, logger: FastifyBaseLogger): P
   await app.register(dashboardRoutes);
   await app.register(healthRoutes);
   await app.register(docsRoutes);
+  // Last: what they watch forgets first.
+  registerSockets(app);
   await app.register(mailRoutes);
 
   const document = JSON.stringify(openApiDocument(ENDPOINTS, platform.version));
