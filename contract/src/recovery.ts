@@ -51,10 +51,21 @@ export const resetPassword = endpoint({
   path: `${AUTH}/reset-password`,
   summary: 'Set a new password with the mailed code or link; ends all sessions and a lock-out, keeps two-factor',
   who: ['public'],
-  body: z.union([
-    z.strictObject({ token: LinkToken, new_password: secretText(8, 256) }),
-    z.strictObject({ email: Email, code: Code, new_password: secretText(8, 256) }),
-  ]),
+  /** Either `token`, or `email` and `code`. */
+  body: z
+    .strictObject({
+      token: z.optional(LinkToken),
+      email: z.optional(Email),
+      code: z.optional(Code),
+      new_password: secretText(8, 256),
+    })
+    .check(
+      z.refine(
+        ({ token, email, code }) =>
+          token === undefined ? email !== undefined && code !== undefined : email === undefined && code === undefined,
+        { path: ['token'], params: { code: 'required' } },
+      ),
+    ),
   answers: { 204: null },
   errors: ['code_invalid', 'code_expired', 'cross_site_request'],
 });

@@ -76,7 +76,7 @@ export function textFields(endpoint: Endpoint): TextField[] {
     const schema = endpoint[part];
     if (!schema) return [];
     const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Schema;
-    return [...new Set(textPaths(json, ''))].map((path) => ({ part, path, shown: path !== 'password' }));
+    return [...new Set(textPaths(json, ''))].map((path) => ({ part, path, shown: !path.endsWith('password') }));
   });
 }
 

@@ -158,7 +158,7 @@ describe('login', () => {
   });
 
   it('limits guesses from one address', async () => {
-    const strict = await gateway.sibling({ RATE_LIMIT_SCALE: '0.1' });
+    const strict = await gateway.sibling({ RATE_LIMIT_SCALE: '0.125' });
     const statuses: number[] = [];
     for (let n = 0; n < 6; n += 1)
       statuses.push(

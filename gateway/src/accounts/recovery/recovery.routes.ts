@@ -34,7 +34,8 @@ export function recoveryRoutes(app: FastifyInstance, recovery: Recovery): void {
   app.mount(resetPassword, async ({ body, request }) => {
     requireSameSite(request, platform, { proof: false });
     rates.take('code', request.ip);
-    await recovery.reset(body, body.new_password, request);
+    const { token, email = '', code = '', new_password } = body;
+    await recovery.reset(token === undefined ? { email, code } : { token }, new_password, request);
     return { status: 204 };
   });
 
