@@ -1,5 +1,5 @@
 import { changed, layoutOf } from './grid-layout.js';
-import { isSelected, selectedCount, withRows, type GridColumnLayout, type GridSelection } from './grid-parts.js';
+import { isSelected, selectedCount, withRows, type GridSelection } from './grid-parts.js';
 import type { GridItem } from './grid-rows.js';
 import type { GridView } from './grid-view.js';
 import { nextSort } from './table-parts.js';
@@ -31,7 +31,7 @@ export class GridHands<Row> {
 
   readonly onReorder = (event: CustomEvent<{ columns: readonly VaadinGridColumn<GridItem<Row>>[] }>): void => {
     const order = event.detail.columns.flatMap(({ dataset: { id } }) => id ?? []);
-    this.#changeLayout(
+    this.#view.changeLayout(
       layoutOf(this.#view.columns).toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id)),
     );
   };
@@ -40,7 +40,8 @@ export class GridHands<Row> {
     detail: { resizedColumn },
   }: CustomEvent<{ resizedColumn: VaadinGridColumn<GridItem<Row>> }>): void => {
     const { id } = resizedColumn.dataset;
-    if (id) this.#changeLayout(changed(layoutOf(this.#view.columns), id, { width: parseFloat(resizedColumn.width) }));
+    if (id)
+      this.#view.changeLayout(changed(layoutOf(this.#view.columns), id, { width: parseFloat(resizedColumn.width) }));
   };
 
   readonly onClick = (event: MouseEvent): void => {
@@ -93,6 +94,8 @@ export class GridHands<Row> {
       void this.#tick(context?.index ?? 0, (control as HTMLInputElement).checked, range);
     } else if (dataset.menu !== undefined && item?.kind === 'row') {
       this.#emit('caas-grid-row-menu', { row: item.row, anchor: control });
+    } else if (dataset.columns !== undefined) {
+      void this.#view.openPanel();
     } else if (dataset.retry !== undefined) {
       this.#view.retry(Number(dataset.retry));
     }
@@ -150,11 +153,6 @@ export class GridHands<Row> {
     this.#emit('caas-grid-selection-changed', { selection, count: selectedCount(selection, this.#view.rowCount) });
     // A refused tick goes back.
     this.#view.redraw();
-  }
-
-  #changeLayout(layout: readonly GridColumnLayout[]): void {
-    this.#view.host.layout = layout;
-    this.#emit('caas-grid-layout-changed', { layout });
   }
 
   #take(event: Event): void {

@@ -1,5 +1,8 @@
 import type { GridColumn, GridColumnLayout } from './grid-parts.js';
 
+/** A column's width in pixels, where it has none. */
+export const WIDTH = 160;
+
 /** A column as it is shown. */
 export interface PlacedColumn<Row> extends GridColumnLayout {
   column: GridColumn<Row>;

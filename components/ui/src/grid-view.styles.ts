@@ -162,7 +162,34 @@ export const styles = css`
     justify-content: space-between;
     gap: var(--caas-space-1) var(--caas-space-3);
   }
+  .columns {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .columns li {
+    display: flex;
+    align-items: center;
+    min-block-size: var(--caas-size-row);
+    border-block-start: var(--caas-border-width) solid var(--caas-color-border);
+  }
+  .columns label {
+    display: flex;
+    align-items: center;
+    gap: var(--caas-space-2);
+  }
+  .columns [aria-disabled='true'] {
+    opacity: 0.4;
+    cursor: default;
+  }
+  .columns [aria-pressed='true'] {
+    background: var(--caas-color-selected);
+    color: var(--caas-color-text);
+  }
   @media (forced-colors: active) {
+    .columns [aria-pressed='true'] {
+      outline: var(--caas-border-width) solid Highlight;
+    }
     caas-vaadin-grid::part(selected-row) {
       outline: var(--caas-focus-width) solid Highlight;
       outline-offset: calc(-1 * var(--caas-focus-width));

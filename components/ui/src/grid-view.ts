@@ -4,16 +4,15 @@ import { repeat } from 'lit/directives/repeat.js';
 import { GridCells } from './grid-cells.js';
 import { defineEngine, type EngineGrid } from './grid-engine.js';
 import { GridHands } from './grid-hands.js';
-import { placed, type PlacedColumn } from './grid-layout.js';
-import { isSelected } from './grid-parts.js';
+import { WIDTH, layoutOf, placed, type PlacedColumn } from './grid-layout.js';
+import { isSelected, type GridColumnLayout } from './grid-parts.js';
+import type * as panelModule from './grid-panel.js';
 import type { GridItem, GridRows } from './grid-rows.js';
 import { styles } from './grid-view.styles.js';
 import type { Grid } from './grid.js';
 
 /** Up to this many rows are shown in full, without scrolling. */
 const FITS = 12;
-/** A column's width in pixels, where it has none. */
-const WIDTH = 160;
 /** How long pages in sight may wait to be asked for while the reader scrolls, in ms. */
 const PAUSE = 60;
 
@@ -22,16 +21,28 @@ export class GridView<Row> {
   readonly styles = styles;
   readonly host: Grid<Row>;
   rows: GridRows<Row> | null = null;
+  readonly #emit: (type: string, detail: unknown) => void;
   readonly #cells: GridCells<Row>;
   readonly #hands: GridHands<Row>;
   readonly #grid = createRef<EngineGrid<Row>>();
   /** Pages that the grid waits for. */
   readonly #waiting = new Map<number, (items: readonly GridItem<Row>[]) => void>();
+  readonly #changes = {
+    change: (layout: readonly GridColumnLayout[] | null): void => this.changeLayout(layout),
+    close: (): void => {
+      this.#panel = null;
+      this.host.requestUpdate();
+    },
+  };
+  #narrow = false;
   #timer = 0;
+  /** The columns' dialog, while it is open. */
+  #panel: typeof panelModule | null = null;
 
   constructor(host: Grid<Row>, emit: (type: string, detail: unknown) => void) {
     defineEngine();
     this.host = host;
+    this.#emit = emit;
     this.#cells = new GridCells(this);
     this.#hands = new GridHands(this, emit);
   }
@@ -52,8 +63,9 @@ export class GridView<Row> {
     return this.host.selectable;
   }
 
+  /** Whether the reader may change the columns: cards have none. */
   get configurable(): boolean {
-    return this.host.configurable;
+    return this.host.configurable && !this.#narrow;
   }
 
   get rowCount(): number | null {
@@ -90,43 +102,44 @@ export class GridView<Row> {
   render(rows: GridRows<Row> | null, hidden: boolean, narrow: boolean): TemplateResult | typeof nothing {
     if (!rows) return nothing;
     this.rows = rows;
+    this.#narrow = narrow;
     const { host } = this;
     const shown = this.columns;
     return html`<caas-vaadin-grid
-      ${ref(this.#grid)}
-      dir=${getComputedStyle(host).direction}
-      class=${narrow ? 'cards' : ''}
-      .owner=${this}
-      .accessibleName=${host.caption}
-      .pageSize=${rows.settings.pageSize}
-      .size=${rows.size ?? 0}
-      .allRowsVisible=${(rows.size ?? 0) <= FITS}
-      .dataProvider=${this.#provide}
-      .columnReorderingAllowed=${host.configurable && !narrow}
-      ?hidden=${hidden}
-      @column-reorder=${this.#hands.onReorder}
-      @column-resize=${this.#hands.onResize}
-      @click=${this.#hands.onClick}
-      @change=${this.#hands.onChange}
-      @keydown=${this.#hands.keydown}
-      @keyup=${this.#hands.keyup}
-    >
-      ${host.selectable ? this.#renderEdge('tick', 'start') : nothing}
-      ${
-        narrow
-          ? html`<caas-vaadin-grid-column
-              .renderer=${this.#cells.card}
-              .headerRenderer=${this.#cells.cardHead}
-              .flexGrow=${1}
-            ></caas-vaadin-grid-column>`
-          : repeat(
-              shown,
-              ({ id }) => id,
-              (each) => this.#renderColumn(each),
-            )
-      }
-      ${host.rowMenuLabel || (host.configurable && !narrow) ? this.#renderEdge('menu', 'end') : nothing}
-    </caas-vaadin-grid>`;
+        ${ref(this.#grid)}
+        dir=${getComputedStyle(host).direction}
+        class=${narrow ? 'cards' : ''}
+        .owner=${this}
+        .accessibleName=${host.caption}
+        .pageSize=${rows.settings.pageSize}
+        .size=${rows.size ?? 0}
+        .allRowsVisible=${(rows.size ?? 0) <= FITS}
+        .dataProvider=${this.#provide}
+        .columnReorderingAllowed=${this.configurable}
+        ?hidden=${hidden}
+        @column-reorder=${this.#hands.onReorder}
+        @column-resize=${this.#hands.onResize}
+        @click=${this.#hands.onClick}
+        @change=${this.#hands.onChange}
+        @keydown=${this.#hands.keydown}
+        @keyup=${this.#hands.keyup}
+      >
+        ${host.selectable ? this.#renderEdge('tick', 'start') : nothing}
+        ${
+          narrow
+            ? html`<caas-vaadin-grid-column
+                .renderer=${this.#cells.card}
+                .headerRenderer=${this.#cells.cardHead}
+                .flexGrow=${1}
+              ></caas-vaadin-grid-column>`
+            : repeat(
+                shown,
+                ({ id }) => id,
+                (each) => this.#renderColumn(each),
+              )
+        }
+        ${host.rowMenuLabel || this.configurable ? this.#renderEdge('menu', 'end') : nothing} </caas-vaadin-grid
+      >${this.#panel ? this.#panel.columnsPanel(this.#cells, shown, this.#changes) : nothing}`;
   }
 
   /** After the host has drawn: everything a cell depends on may have changed. */
@@ -140,6 +153,18 @@ export class GridView<Row> {
   /** Draws the cells in sight anew. */
   redraw(): void {
     this.grid?.requestContentUpdate();
+  }
+
+  /** Opens what changes the columns; where it can't be had, they stay as they are. */
+  async openPanel(): Promise<void> {
+    this.#panel = await import('./grid-panel.js').catch(() => null);
+    this.host.requestUpdate();
+  }
+
+  /** Takes a layout, and tells of it; null is the caller's own. */
+  changeLayout(layout: readonly GridColumnLayout[] | null): void {
+    this.host.layout = layout;
+    this.#emit('caas-grid-layout-changed', { layout: layoutOf(this.columns) });
   }
 
   /** Reads a page that could not be read once more. */

@@ -98,11 +98,13 @@ export class Grid<Row = unknown> extends LitElement {
 
   /** @internal Texts of the grid's own controls are in the view's catalogue. */
   readonly localize = new Localize(this, baseMessages);
-  #rows: GridRows<Row> | null = null;
-  /** What is shown while `#rows` are on their way. */
   #shown: GridRows<Row> | null = null;
+  /** On its way; what is shown stays until its first pages are there. */
+  #next: GridRows<Row> | null = null;
   #resize: ResizeObserver | null = null;
   #bringing: Promise<void> | null = null;
+  /** Nothing is read any more, or yet. */
+  #stopped = true;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -114,8 +116,10 @@ export class Grid<Row = unknown> extends LitElement {
   override disconnectedCallback(): void {
     this.#resize?.disconnect();
     this.#resize = null;
-    this.#rows?.stop();
-    this.#rows = null;
+    this.#next?.stop();
+    this.#next = null;
+    this.#shown?.stop();
+    this.#stopped = true;
     super.disconnectedCallback();
   }
 
@@ -123,8 +127,9 @@ export class Grid<Row = unknown> extends LitElement {
     if (!this.hasUpdated) this.#measure();
     this.#bringing ??= this.#bringView();
     const another = (['loader', 'sort', 'pageSize', 'rowId'] as const).some((name) => changed.has(name));
-    if (this.#rows && !another) return;
-    if (this.loader) void this.#begin(0);
+    if (!this.loader || !(another || this.#stopped)) return;
+    this.#stopped = false;
+    void this.#begin(0);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -154,10 +159,10 @@ export class Grid<Row = unknown> extends LitElement {
 
   override render(): TemplateResult {
     const rows = this.#shown;
-    const error = this.view === false ? lost() : (this.#rows?.error ?? null);
+    const error = this.view === false ? lost() : (rows?.error ?? null);
     const empty = error === null && rows?.size === 0;
     return html`
-      <div class="base" part="base" aria-busy=${this.#rows !== rows ? 'true' : nothing}>
+      <div class="base" part="base" aria-busy=${this.#next ? 'true' : nothing}>
         ${error === null ? nothing : fullError(this.localize, toApiError(error), () => void this.#onRetry())}
         ${error === null && !empty && !(this.view && rows) ? this.#renderWaiting() : nothing}
         ${this.view ? this.view.render(rows, error !== null || empty, this.narrow) : nothing}
@@ -189,26 +194,29 @@ export class Grid<Row = unknown> extends LitElement {
     this.view = loaded ? new loaded.GridView(this, (type, detail) => this.#emit(type, detail)) : false;
   }
 
-  /** Starts another reading; what is shown stays until its first pages are there. */
+  /** Starts another reading. Reading the same list anew may fail without a trace but its event: the rows that are there stay. */
   async #begin(...pages: readonly number[]): Promise<void> {
     const { loader, sort, pageSize, rowId } = this;
     if (!loader) return;
-    this.#rows?.stop();
     const rows = new GridRows<Row>({ loader, sort, pageSize, rowId }, (error) =>
       this.#emit('caas-grid-load-failed', { error }),
     );
-    this.#rows = rows;
+    this.#next?.stop();
+    this.#next = rows;
     this.requestUpdate();
     await rows.load(pages[0] ?? 0);
-    await Promise.all(pages.map((page) => rows.load(page)));
-    if (this.#rows !== rows) return;
-    if (rows.error === null) {
-      const anew = this.#shown?.settings.sort !== sort || this.#shown.settings.loader !== loader;
-      this.#shown = rows;
-      if (this.view) this.view.show(rows, anew);
-      this.#emit('caas-grid-loaded', { total: rows.total });
-    }
+    if (rows.error === null) await Promise.all(pages.map((page) => rows.load(page)));
+    if (this.#next !== rows) return;
+    this.#next = null;
     this.requestUpdate();
+    const old = this.#shown;
+    const anew = old?.settings.sort !== sort || old.settings.loader !== loader;
+    if (rows.error !== null && !anew) return;
+    old?.stop();
+    this.#shown = rows;
+    if (rows.error !== null) return;
+    if (this.view) this.view.show(rows, anew);
+    this.#emit('caas-grid-loaded', { total: rows.total });
   }
 
   async #onRetry(): Promise<void> {
@@ -217,7 +225,7 @@ export class Grid<Row = unknown> extends LitElement {
       this.#bringing = this.#bringView();
       await this.#bringing;
     }
-    if (this.#rows?.error) await this.#begin(0);
+    if (this.#shown?.error) await this.#begin(0);
   }
 
   #measure(): void {
