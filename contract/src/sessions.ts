@@ -127,6 +127,7 @@ export const endSession = endpoint({
   path: '/api/v1/sessions/:session_id',
   summary:
     "End a session of either kind. One's own needs nothing, any other `sessions:write`; dead everywhere within a second",
+  // What every member has; beyond it, whose session it is decides.
   who: ['console', 'embed'],
   permission: 'tenant:read',
   params: z.strictObject({ session_id: z.string().check(z.regex(/^[a-z]{3,4}_[0-9A-HJKMNP-TV-Z]{26}$/)) }),

@@ -4,6 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import * as z from 'zod/mini';
 import { listApiKeys } from '@caas/contract/api-keys.js';
+import { listIpWhitelist } from '@caas/contract/ip-whitelist.js';
+import { listOriginWhitelist } from '@caas/contract/origin-whitelist.js';
 import type { Endpoint } from '@caas/contract/endpoint.js';
 import { ENDPOINTS } from '@caas/contract/endpoints.js';
 import type { ErrorCode } from '@caas/contract/problem.js';
@@ -19,6 +21,9 @@ const gateway = await testGateway({ INTERNAL_SECRET: SECRET });
 after(() => gateway.close());
 const { url } = gateway;
 const [tenant, other] = [await newCompany(url, 'enterprise'), await newCompany(url, 'enterprise')];
+/** Its lists of allowed callers may refuse what the others call from. */
+const guarded: As = { token: (await newCompany(url)).token };
+let added = 0;
 const byKey: As = { key: tenant.secret };
 const byToken: As = { token: tenant.token };
 
@@ -136,6 +141,36 @@ const CASES: Readonly<Record<string, Case>> = {
     shown: lastEvent,
   },
   queryAudit: { as: byToken, input: () => ({ query: {} }), shown: null },
+  listIpWhitelist: { as: guarded, input: () => ({ query: {} }), shown: null },
+  getIpSecurity: { as: guarded, input: () => ({ query: {} }), shown: null },
+  addIps: { as: guarded, input: () => ({ body: { entries: [{ ip: `10.0.${(added += 1) >> 8}.${added & 255}` }] } }) },
+  updateIpEntry: {
+    as: guarded,
+    input: async () => {
+      const { items } = await ask(url, listIpWhitelist, {}, guarded);
+      return { params: { id: items[0]?.id }, body: { label: 'l', version: items[0]?.version } };
+    },
+  },
+  removeIp: { as: guarded, input: () => ({ params: { value: '192.0.2.1' } }), refusals: ['not_found'] },
+  checkIp: { as: guarded, input: () => ({ body: { ip: '192.0.2.1' } }) },
+  dryRunIps: { as: guarded, input: () => ({ body: { add: ['192.0.2.1'], remove: ['192.0.2.1'] } }) },
+  confirmIpChange: { as: guarded, input: () => ({ body: { revert_id: 'rvt_01J00000000000000000000000' } }) },
+  listOriginWhitelist: { as: guarded, input: () => ({ query: {} }), shown: null },
+  addOrigins: { as: guarded, input: () => ({ body: { entries: [{ origin: `https://a${(added += 1)}.example` }] } }) },
+  updateOriginEntry: {
+    as: guarded,
+    input: async () => {
+      const { items } = await ask(url, listOriginWhitelist, {}, guarded);
+      return { params: { id: items[0]?.id }, body: { label: 'l', version: items[0]?.version } };
+    },
+  },
+  removeOrigin: { as: guarded, input: () => ({ params: { value: 'https://a.example' } }), refusals: ['not_found'] },
+  checkOrigin: { as: guarded, input: () => ({ body: { origin: 'https://a.example' } }) },
+  dryRunOrigins: {
+    as: guarded,
+    input: () => ({ body: { add: ['https://a.example'], remove: ['https://a.example'] } }),
+  },
+  confirmOriginChange: { as: guarded, input: () => ({ body: { revert_id: 'rvt_01J00000000000000000000000' } }) },
 };
 
 function endpoint(id: string): Endpoint {
