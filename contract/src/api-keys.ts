@@ -124,7 +124,7 @@ export const deleteApiKey = endpoint({
   params: z.strictObject({ id: KeyId }),
   query: z.strictObject({ force: z.optional(QueryBoolean) }),
   answers: { 204: null },
-  errors: ['not_found', 'key_in_use', 'wrong_state'],
+  errors: ['not_found', 'key_in_use', 'wrong_state', 'step_up_required'],
 });
 
 export const getApiKeyUsage = endpoint({

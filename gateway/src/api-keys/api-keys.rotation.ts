@@ -4,8 +4,10 @@ import { actorName, insertKey, keyResource } from '../platform/api-key-create.js
 import { toApiKey, type ApiKeyRow } from '../platform/api-key-row.js';
 import { changeKey, endRotation, promoteHeir } from '../platform/api-key-settle.js';
 import { recordEvent, type AuditContext } from '../platform/audit.js';
+import type { Call } from '../platform/call.js';
 import type { Tx } from '../platform/db.js';
 import { problem, type ProblemError } from '../platform/problem.js';
+import { requireFresh } from '../platform/step-up.js';
 import { databaseTime, findBeside, findKey, recentCalls, removeKey } from './api-keys.repository.js';
 
 /**
@@ -143,16 +145,23 @@ export async function revoke(tx: Tx, call: AuditContext, keyId: string): Promise
 }
 
 /** Deletes a key for good. One that was called within a day has to be revoked first, or `force` said. */
-export async function remove(tx: Tx, call: AuditContext, keyId: string, force: boolean): Promise<void> {
+export async function remove(
+  tx: Tx,
+  call: AuditContext & Pick<Call, 'request'>,
+  keyId: string,
+  force: boolean,
+): Promise<void> {
   const key = await findKey(tx, call.tenant.id, keyId);
-  if (!force && key.status !== 'revoked') {
+  if (key.status !== 'revoked') {
     const { calls, callers } = await recentCalls(tx, key.id, 24 * 60);
-    if (calls > 0)
+    if (calls > 0 && !force)
       throw problem('key_in_use', {
         detail: 'The key was called within the last 24 hours.',
         calls_24h: calls,
         callers,
       });
+    // Breaks callers for good. A page that embeds the list can't ask for a proof: its server vouches for the person.
+    if (calls > 0) requireFresh(call, { factorsOnly: true });
   }
   const heir = await leavePair(tx, key);
   await removeKey(tx, key);
