@@ -66,6 +66,7 @@ export const addOrigins = endpoint({
   body: z
     .strictObject({
       origin: z.optional(text(1, 300)),
+      /** Label and end stand for all of `entries` that have none of their own. */
       ...ENTRY_OPTIONS,
       entries: z.optional(z.array(Entry).check(z.minLength(1), z.maxLength(WHITELIST_BATCH))),
       /** Replace the entries that a new, wider one covers. */

@@ -42,9 +42,11 @@ export const Added = z.object({
   rejected: z.array(RejectedEntry),
   revert: z.nullable(Revert),
 });
+export type Added = z.infer<typeof Added>;
 
 /** The verdict of the list as it stands, as if it were enforced, on an address or origin or on all of a range or wildcard. */
 export const Verdict = z.object({ allowed: z.boolean(), matched: z.array(WhitelistEntry) });
+export type Verdict = z.infer<typeof Verdict>;
 
 /** Mode and reach of a list, with a running revert. */
 export const WhitelistState = z.object({
@@ -53,6 +55,7 @@ export const WhitelistState = z.object({
   bind_console: z.boolean(),
   revert: z.nullable(Revert),
 });
+export type WhitelistState = z.infer<typeof WhitelistState>;
 
 export const WhitelistQuery = z.strictObject({
   q: z.optional(text(0, 300)),

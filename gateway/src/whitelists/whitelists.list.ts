@@ -16,7 +16,7 @@ export async function whitelistPage(
   tx: Tx,
   list: ListName,
   query: ListQuery,
-): Promise<{ items: WhitelistEntry[]; next_cursor: string | null; total: number } & z.infer<typeof WhitelistState>> {
+): Promise<{ items: WhitelistEntry[]; next_cursor: string | null; total: number } & WhitelistState> {
   const after = decodeCursor(query.cursor, Position);
   if (after && !belongs(after, list, query.sort))
     throw problem('invalid_request', {
@@ -34,7 +34,7 @@ export async function whitelistPage(
 }
 
 /** How a list is applied, with the change that waits for its confirmation. */
-export async function whitelistState(tx: Tx, list: ListName): Promise<z.infer<typeof WhitelistState>> {
+export async function whitelistState(tx: Tx, list: ListName): Promise<WhitelistState> {
   const { mode, bindConsole } = await readSettings(tx, list);
   return { mode, bind_console: bindConsole, revert: await pendingRevert(tx, list) };
 }

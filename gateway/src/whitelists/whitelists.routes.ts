@@ -43,7 +43,9 @@ function ipRoutes(app: FastifyInstance, service: WhitelistService<ips.IpCaller>)
 
   app.mount(ips.addIps, async (call) => {
     const { ip, label, expires_at, entries, merge } = call.body;
-    const wanted = (entries ?? [{ ip: ip ?? '', label, expires_at }]).map((entry) => wantedEntry(entry.ip, entry));
+    const wanted = (entries ?? [{ ip: ip ?? '' }]).map((entry) =>
+      wantedEntry(entry.ip, { label, expires_at, ...entry }),
+    );
     return { status: 201, body: await service.add(call, wanted, { merge, forced: call.query.confirm_lockout }) };
   });
 
@@ -89,8 +91,8 @@ function originRoutes(app: FastifyInstance, service: WhitelistService<origins.Or
 
   app.mount(origins.addOrigins, async (call) => {
     const { origin, label, expires_at, entries, merge } = call.body;
-    const wanted = (entries ?? [{ origin: origin ?? '', label, expires_at }]).map((entry) =>
-      wantedEntry(entry.origin, entry),
+    const wanted = (entries ?? [{ origin: origin ?? '' }]).map((entry) =>
+      wantedEntry(entry.origin, { label, expires_at, ...entry }),
     );
     return { status: 201, body: await service.add(call, wanted, { merge, forced: call.query.confirm_lockout }) };
   });

@@ -49,7 +49,7 @@ export class WhitelistService<Shown extends { you: boolean }> {
     call: Call,
     wanted: readonly WantedEntry[],
     { merge, forced }: { merge: boolean; forced: boolean },
-  ): Promise<z.infer<typeof Added>> {
+  ): Promise<Added> {
     const { kind } = this.#of;
     return this.#change(call, forced, async (tx, list, change) => {
       let done: Addition = { added: [], merged: [], rejected: [] };
@@ -135,7 +135,7 @@ export class WhitelistService<Shown extends { you: boolean }> {
     call: Call,
     { mode, bind_console: bind }: z.output<typeof ModeChange>,
     forced: boolean,
-  ): Promise<z.infer<typeof WhitelistState>> {
+  ): Promise<WhitelistState> {
     return this.#change(call, forced, async (tx, list, change) => {
       await change(({ settings }) => {
         const bindConsole = bind ?? settings.bindConsole;
@@ -164,7 +164,7 @@ export class WhitelistService<Shown extends { you: boolean }> {
   }
 
   /** Whether an address or origin, or all of a range or wildcard, would be let in if the list were enforced. */
-  async check(call: Call, text: string, field: string): Promise<z.infer<typeof Verdict>> {
+  async check(call: Call, text: string, field: string): Promise<Verdict> {
     const { kind } = this.#of;
     const [source, entry] = [parseSource(kind, text), parseEntry(kind, text)];
     if (!source.ok && !entry.ok) throw unreadable(field, source);
