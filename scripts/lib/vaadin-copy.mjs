@@ -100,8 +100,8 @@ function asFunction(code) {
   return `${imports}\n/** Makes the classes anew with each call; the tags are the caller's to define. */\nexport function gridClasses() {\n${body}}\n`;
 }
 
-/** @returns {import('vite').Plugin} */
-function patches() {
+/** The changes, as a plugin that ends the build where it finds other sources than it knows. @returns {import('vite').Plugin} */
+export function patches() {
   const replaced = new Set();
   const counts = CHANGED.map(() => 0);
   return {

@@ -1,0 +1,4 @@
+import type { Plugin } from 'vite';
+
+export function vaadinCopy(): Promise<string>;
+export function patches(): Plugin;
