@@ -127,7 +127,7 @@ describe('the published grid on pages of hosts', () => {
   const looks = (host: Page) =>
     host.getByRole('grid', { name: 'Sessions' }).evaluate((table) => {
       const head = table.querySelector('th:nth-child(2)');
-      const cell = table.querySelector('td:nth-child(2)');
+      const cell = table.querySelector('tbody td:nth-child(2)');
       const content = cell?.querySelector('slot')?.assignedElements()[0];
       return {
         head: head?.getBoundingClientRect().height,
