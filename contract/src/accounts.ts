@@ -13,6 +13,12 @@ export const User = z.object({
   role: z.enum(ROLES),
   mfa_enabled: z.boolean(),
   email_verified: z.boolean(),
+  /** Path of the picture on the gateway; null: there is none. */
+  avatar_url: z.nullable(z.string()),
+  /** BCP 47; null: as the browser says. */
+  locale: z.nullable(z.string()),
+  /** IANA name; null: as the browser says. */
+  timezone: z.nullable(z.string()),
   created_at: Time,
 });
 export type User = z.infer<typeof User>;

@@ -49,7 +49,9 @@ import {
   stepUpOptions,
   verifyMfa,
 } from './mfa.js';
+import { changePassword, confirmEmailChange, getProfile, removeAvatar, setAvatar, updateProfile } from './profile.js';
 import { forgotPassword, reportSignIn, resendVerification, resetPassword, verifyEmail } from './recovery.js';
+import { getSecurityPolicy, listMfaMembers, updateSecurityPolicy } from './security-policy.js';
 import { getTenant } from './tenant.js';
 import {
   addIps,
@@ -88,6 +90,12 @@ export const ENDPOINTS: readonly Endpoint[] = [
   forgotPassword,
   resetPassword,
   reportSignIn,
+  getProfile,
+  updateProfile,
+  confirmEmailChange,
+  changePassword,
+  setAvatar,
+  removeAvatar,
   checkPermissions,
   mfaChallenge,
   mfaChallengePasskey,
@@ -104,6 +112,9 @@ export const ENDPOINTS: readonly Endpoint[] = [
   removePasskey,
   stepUpOptions,
   stepUp,
+  getSecurityPolicy,
+  updateSecurityPolicy,
+  listMfaMembers,
   listApiKeys,
   createApiKey,
   updateApiKey,

@@ -11,6 +11,7 @@ export const Profile = z.object({
   email_verified: z.boolean(),
   /** A new address that waits for its code. */
   pending_email: z.nullable(z.string()),
+  /** Path of the picture on the gateway; null: there is none. */
   avatar_url: z.nullable(z.string()),
   /** BCP 47; null: as the browser says. */
   locale: z.nullable(z.string()),
@@ -40,6 +41,7 @@ export const updateProfile = endpoint({
   path: '/api/v1/users/profile',
   summary: 'Change name, language or time zone; a new address gets a code first and the old one is told',
   who: ['console'],
+  /** What is absent stays as it is. The present address as `email` gives up a change that waits for its code. */
   body: z.strictObject({
     name: optionalText(100),
     email: z.optional(Email),
@@ -48,7 +50,7 @@ export const updateProfile = endpoint({
     version: z.int(),
   }),
   answers: { 200: Profile },
-  errors: ['version_conflict', 'email_taken', 'step_up_required'],
+  errors: ['version_conflict', 'email_taken', 'step_up_required', 'rate_limited'],
 });
 
 export const confirmEmailChange = endpoint({
@@ -70,7 +72,7 @@ export const changePassword = endpoint({
   who: ['console'],
   body: z.strictObject({ current_password: z.optional(secretText(1, 256)), new_password: secretText(8, 256) }),
   answers: { 204: null },
-  errors: ['password_wrong', 'account_locked'],
+  errors: ['password_wrong', 'account_locked', 'step_up_required'],
 });
 
 export const setAvatar = endpoint({
@@ -81,7 +83,7 @@ export const setAvatar = endpoint({
   who: ['console'],
   body: z.strictObject({ data: text(1, 180_000) }),
   answers: { 200: Profile },
-  errors: ['unsupported_media_type'],
+  errors: ['unsupported_media_type', 'payload_too_large'],
 });
 
 export const removeAvatar = endpoint({

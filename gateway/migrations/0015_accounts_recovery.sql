@@ -16,7 +16,10 @@ create table avatars (
 create index avatars_user on avatars (user_id);
 alter table avatars enable row level security;
 alter table avatars force row level security;
-create policy platform on avatars using ((select in_platform())) with check ((select in_platform()));
+create policy platform on avatars for select using ((select in_platform()));
+create policy own on avatars
+  using (user_id = (select nullif(current_setting('app.user_id', true), '')))
+  with check (user_id = (select nullif(current_setting('app.user_id', true), '')));
 
 -- One row a purpose and subject, so that the newest mail replaces the older ones. Codes and tokens are kept as keyed hashes.
 -- Addresses nobody has get rows alike, so that nothing tells them from others.

@@ -29,6 +29,9 @@ export const ADA: User = {
   role: 'owner',
   mfa_enabled: false,
   email_verified: true,
+  avatar_url: null,
+  locale: null,
+  timezone: null,
   created_at: SINCE,
 };
 

@@ -10,6 +10,9 @@ const User: Shape = {
   role: ['e', 'owner', 'admin', 'developer', 'viewer'],
   mfa_enabled: 'b',
   email_verified: 'b',
+  avatar_url: ['?', 's'],
+  locale: ['?', 's'],
+  timezone: ['?', 's'],
   created_at: 't',
 };
 const Signed: Shape = {

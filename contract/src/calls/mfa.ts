@@ -61,6 +61,9 @@ export const mfaChallenge: Call<typeof source.mfaChallenge> = {
         role: ['e', 'owner', 'admin', 'developer', 'viewer'],
         mfa_enabled: 'b',
         email_verified: 'b',
+        avatar_url: ['?', 's'],
+        locale: ['?', 's'],
+        timezone: ['?', 's'],
         created_at: 't',
       },
       tenant: {
@@ -108,6 +111,9 @@ export const passkeySignIn: Call<typeof source.passkeySignIn> = {
         role: ['e', 'owner', 'admin', 'developer', 'viewer'],
         mfa_enabled: 'b',
         email_verified: 'b',
+        avatar_url: ['?', 's'],
+        locale: ['?', 's'],
+        timezone: ['?', 's'],
         created_at: 't',
       },
       tenant: {

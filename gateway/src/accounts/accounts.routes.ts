@@ -19,6 +19,8 @@ import { stepUpRoutes } from './mfa/step-up.routes.js';
 import { PasswordCheck } from './password-check.js';
 import { requireGoodPassword } from './password-policy.js';
 import { Passwords } from './password.js';
+import { profileRoutes } from './profile/profile.routes.js';
+import { Profiles } from './profile/profile.service.js';
 import { AccountMails } from './recovery/account-mails.js';
 import { recoveryRoutes } from './recovery/recovery.routes.js';
 import { Recovery } from './recovery/recovery.service.js';
@@ -51,9 +53,12 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
   challengeRoutes(app, { steps, signIn });
   mfaRoutes(app, { factor });
   passkeyRoutes(app, { passkeys, factor, signIn });
-  recoveryRoutes(app, new Recovery({ platform, passwords, sessions, mails, background }));
+  const check = new PasswordCheck(platform, passwords, mails);
+  const recovery = { platform, passwords, sessions, mails, background };
+  recoveryRoutes(app, new Recovery(recovery));
+  profileRoutes(app, new Profiles({ ...recovery, check }));
   securityPolicyRoutes(app);
-  stepUpRoutes(app, { factor, passkeys, sessions, passwords: new PasswordCheck(platform, passwords, mails) });
+  stepUpRoutes(app, { factor, passkeys, sessions, passwords: check });
 
   app.mount(register, async ({ body, request }) => {
     requireSameSite(request, platform, { proof: false });

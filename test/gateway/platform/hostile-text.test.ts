@@ -62,6 +62,25 @@ const CASES: Readonly<Record<string, Case>> = {
     refusals: ['code_expired'],
   },
   reportSignIn: { as: {}, input: () => ({ body: { token: 'x'.repeat(43) } }), refusals: ['code_expired'] },
+  updateProfile: {
+    as: byToken,
+    input: async () => {
+      const { body } = await sendAny(url, endpoint('getProfile'), {}, byToken);
+      return { body: { name: 'n', version: z.parse(z.object({ version: z.int() }), body).version } };
+    },
+  },
+  confirmEmailChange: { as: byToken, input: () => ({ body: { code: '123456' } }) },
+  changePassword: {
+    as: byToken,
+    input: () => ({ body: { current_password: 'wrong', new_password: 'a tree walks home at nine' } }),
+    refusals: ['password_wrong', 'account_locked'],
+  },
+  setAvatar: {
+    as: byToken,
+    input: () => ({ body: { data: 'AAAA' } }),
+    shown: null,
+    refusals: ['unsupported_media_type'],
+  },
   checkPermissions: { as: byToken, input: () => ({ body: { permissions: ['api-keys:read'] } }) },
   listApiKeys: { as: byToken, input: () => ({ query: {} }), shown: null },
   createApiKey: {

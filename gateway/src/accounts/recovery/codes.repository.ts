@@ -134,9 +134,14 @@ export async function useCode(tx: Tx, { purpose, subject, token, code }: CodeRow
   return numUpdatedRows === 1n;
 }
 
-/** Makes codes and links of a member useless. */
+/** Makes codes and links of a member useless. How many were made stays counted. */
 export async function dropCodes(tx: Tx, userId: string, purposes: readonly CodePurpose[]): Promise<void> {
-  await tx.deleteFrom('mailed_codes').where('user_id', '=', userId).where('purpose', 'in', purposes).execute();
+  await tx
+    .updateTable('mailed_codes')
+    .set({ code: null, token: null, used_at: sql<Date>`clock_timestamp()` })
+    .where('user_id', '=', userId)
+    .where('purpose', 'in', purposes)
+    .execute();
 }
 
 /** The living code of a purpose; null when there is none, or it was used. */
