@@ -11,10 +11,6 @@ export const API_KEY_PREFIX = 'caas_live_';
 /** What every embed token starts with. */
 export const EMBED_TOKEN_PREFIX = 'caas_embed_';
 
-/** What the access and refresh tokens of end users start with. */
-export const SDK_TOKEN_PREFIX = 'caas_sdk_';
-export const SDK_REFRESH_PREFIX = 'caas_sdkr_';
-
 /** A fresh secret. Only `hash` is stored; `prefix` and `last4` are what lists show of it. */
 export interface MintedSecret {
   secret: string;

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { endSdkSession, refreshSdkSession } from '@caas/contract/sdk-sessions.js';
 import { refuseUnknown } from './errors.js';
-import { header } from './request-info.js';
+import { header, isPageOrigin } from './request-info.js';
 
 const ALLOW: Readonly<Record<string, string>> = {
   'access-control-allow-methods': 'GET, POST, PUT, PATCH, DELETE',
@@ -9,6 +10,16 @@ const ALLOW: Readonly<Record<string, string>> = {
 };
 const EXPOSED =
   'retry-after, ratelimit-limit, ratelimit-remaining, ratelimit-reset, x-request-id, idempotent-replayed, date';
+
+/**
+ * What an end user's page calls itself. A tenant without a list of origins allows all of them, and which tenant it is only the
+ * token says: so any page may ask, and reads why it is refused.
+ */
+const OPEN_PATHS: ReadonlySet<string> = new Set([refreshSdkSession.path, endSdkSession.path]);
+
+function isOpenTo(request: FastifyRequest, origin: string): boolean {
+  return OPEN_PATHS.has(request.url.split('?', 1)[0] ?? '') && isPageOrigin(origin);
+}
 
 function allow(reply: FastifyReply, origin: string): void {
   reply.header('access-control-allow-origin', origin).header('access-control-expose-headers', EXPOSED);
@@ -28,7 +39,7 @@ export function registerCors(app: FastifyInstance): void {
     const origin = header(request, 'origin');
     if (origin === undefined || header(request, 'access-control-request-method') === undefined)
       return refuseUnknown(request, reply);
-    if (app.platform.isOwnOrigin(origin) || (await app.platform.isKnownOrigin(origin))) {
+    if (app.platform.isOwnOrigin(origin) || isOpenTo(request, origin) || (await app.platform.isKnownOrigin(origin))) {
       allow(reply, origin);
       reply.headers(ALLOW);
     }
@@ -40,7 +51,7 @@ export function registerCors(app: FastifyInstance): void {
 
   const open = async (request: FastifyRequest, reply: FastifyReply, origin: string): Promise<void> => {
     if (request.method === 'OPTIONS' || app.platform.isOwnOrigin(origin)) return;
-    if (request.caller?.actor.origin === origin) allow(reply, origin);
+    if (request.caller?.actor.origin === origin || isOpenTo(request, origin)) allow(reply, origin);
     else if (
       reply.statusCode >= 400 &&
       !request.caller &&

@@ -33,18 +33,21 @@ const known = new WeakMap<FastifyRequest, RequestInfo>();
 /** What handlers get to know of a request's way here. */
 export function requestInfo(
   request: FastifyRequest,
-  platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>,
+  platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin' | 'clientIp'>,
 ): RequestInfo {
   const info = known.get(request) ?? readInfo(request, platform);
   known.set(request, info);
   return info;
 }
 
-function readInfo(request: FastifyRequest, platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin'>): RequestInfo {
+function readInfo(
+  request: FastifyRequest,
+  platform: Pick<Platform, 'publicOrigin' | 'isOwnOrigin' | 'clientIp'>,
+): RequestInfo {
   let cookies: RequestInfo['cookies'] | undefined;
   return {
     id: request.id,
-    ip: request.ip,
+    ip: platform.clientIp(request.raw),
     userAgent: header(request, 'user-agent')?.slice(0, MAX_USER_AGENT) ?? null,
     origin: requestOrigin(request, platform),
     originHeader: header(request, 'origin') ?? null,
@@ -56,4 +59,11 @@ function readInfo(request: FastifyRequest, platform: Pick<Platform, 'publicOrigi
       return (cookies ??= parseCookies(request.headers.cookie));
     },
   };
+}
+
+/** Whether an `Origin` header is one a web page may have: scheme, host and port. `null` is none that a list could name. */
+export function isPageOrigin(origin: string): boolean {
+  return (
+    origin.length <= 300 && /^https?:\/\//.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin
+  );
 }

@@ -3,11 +3,11 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, Gauge } from 'prom-client';
 import { Server, type Event, type Socket } from 'socket.io';
 import type { Permission } from '@caas/contract/permissions.js';
-import { ipRestrictions } from './api-key-ips.js';
 import { ProblemError, problem } from './problem.js';
 import { SocketGuard, endSocket, requireSocketRight } from './socket-guard.js';
 import { SocketPresence } from './socket-presence.js';
-import { isPageOrigin, socketRequest } from './socket-request.js';
+import { isPageOrigin } from './request-info.js';
+import { socketRequest } from './socket-request.js';
 
 /** Bytes of one message. */
 const MAX_MESSAGE = 64 * 1024;
@@ -58,7 +58,6 @@ class Refusal extends Error {
 export function registerSockets(app: FastifyInstance): void {
   const { platform } = app;
   const { metrics, rates, log } = platform;
-  const trusted = ipRestrictions(platform.config.trustProxy);
   const guard = new SocketGuard(platform);
   const presence = new SocketPresence(platform);
   const refusals = new Counter({
@@ -93,7 +92,7 @@ export function registerSockets(app: FastifyInstance): void {
 
   /** Lets a socket in, or throws the refusal. */
   const admit = async (socket: Socket, { permission }: Namespace): Promise<void> => {
-    const request = socketRequest(socket.request, platform, trusted);
+    const request = socketRequest(socket.request, platform);
     rates.take('ip', request.ip);
     const token: unknown = socket.handshake.auth.token;
     if (typeof token !== 'string' || !TOKEN.test(token)) throw problem('token_invalid');

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Received } from '@caas/contract/endpoint.js';
 import * as api from '@caas/contract/sdk-sessions.js';
-import type { RequestInfo } from '../platform/call.js';
 import { KnownSessions } from '../platform/known-sessions.js';
 import { SessionActivity } from '../platform/session-activity.js';
 import { SDK_SESSIONS_CHANGED } from '../platform/session-life.js';
@@ -20,10 +19,6 @@ const newSession = ({ user_external_id, user_data, platform }: Body): Omit<NewSd
   userData: user_data ?? {},
   platform: platform ?? null,
 });
-
-/** What lets the page that renews its tokens read them: it brings no token that could tell its origin to the rules of every route. */
-const readable = ({ originHeader }: RequestInfo): Record<string, string> =>
-  originHeader === null ? {} : { 'access-control-allow-origin': originHeader };
 
 /** Sessions of end users: begun by the tenant's server, which knows who its users are. Also brings the check of their tokens. */
 export async function sdkSessionRoutes(app: FastifyInstance): Promise<void> {
@@ -51,7 +46,6 @@ export async function sdkSessionRoutes(app: FastifyInstance): Promise<void> {
   app.mount(api.refreshSdkSession, async ({ body, request }) => ({
     status: 200,
     body: await sessions.refresh(body.refresh_token, request),
-    headers: readable(request),
   }));
 
   app.mount(api.endSdkSession, async (call) => {

@@ -3,7 +3,6 @@ import type * as z from 'zod/mini';
 import type { listSdkSessions } from '@caas/contract/sessions.js';
 import type { SdkPlatform } from '@caas/contract/sdk-sessions.js';
 import type { Tx } from '../platform/db.js';
-import { SDK_SESSION_ALIVE } from '../platform/session-life.js';
 import { OPEN_SOCKETS } from '../platform/socket-presence.js';
 
 /** A session of an end user as it is listed. */
@@ -40,6 +39,8 @@ export interface SdkPosition {
   id: string;
 }
 
+/** By the clock of the transaction, which an index can be asked by. */
+const LISTED = sql<boolean>`(s.ended_at is null and s.lives_until > now())`;
 const CONNECTED = sql<boolean>`exists (select 1 from ${OPEN_SOCKETS} where k.session_id = s.id)`;
 
 /** Bounds of what starts with a text, byte by byte, so that an index finds it. */
@@ -48,7 +49,7 @@ function startsWith(text: string) {
 }
 
 function matching(tx: Tx, tenantId: string, { q, connected, only }: SdkFilter) {
-  let select = tx.selectFrom('sdk_sessions as s').where('s.tenant_id', '=', tenantId).where(SDK_SESSION_ALIVE);
+  let select = tx.selectFrom('sdk_sessions as s').where('s.tenant_id', '=', tenantId).where(LISTED);
   if (only !== undefined) select = select.where('s.id', '=', only);
   if (q) select = select.where(startsWith(q));
   if (connected === true)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createApiKey } from '@caas/contract/api-keys.js';
 import { queryAudit } from '@caas/contract/audit.js';
-import { createSdkSession } from '@caas/contract/sdk-sessions.js';
+import { createSdkSession, endSdkSession, refreshSdkSession } from '@caas/contract/sdk-sessions.js';
 import { ask, newCompany, refused, send, type Company } from '../../support/gateway-client.js';
 import { openGateway, type OpenGateway } from '../../support/gateway-open.js';
 
@@ -60,6 +60,33 @@ describe('sessions of end users', () => {
       { key: company.secret },
       'invalid_request',
     );
+  });
+
+  it('are renewed and ended by pages of any origin while the tenant names none, which may read the answer', async () => {
+    const { refresh_token } = await ask(open.url, createSdkSession, { body }, { key: company.secret });
+    const origin = 'https://shop.example';
+    for (const path of [refreshSdkSession.path, endSdkSession.path]) {
+      const preflight = await fetch(`${open.url}${path}`, {
+        method: 'OPTIONS',
+        headers: { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
+      });
+      assert.equal(preflight.headers.get('access-control-allow-origin'), origin);
+    }
+    const page = { headers: { origin } };
+    const renewed = await send(open.url, refreshSdkSession, { body: { refresh_token } }, page);
+    assert.deepEqual([renewed.status, renewed.headers.get('access-control-allow-origin')], [200, origin]);
+    const { access_token: token = '' } = renewed.body as { access_token?: string };
+    const ended = await send(open.url, endSdkSession, {}, { token, ...page });
+    assert.deepEqual([ended.status, ended.headers.get('access-control-allow-origin')], [204, origin]);
+    const refusal = await send(open.url, refreshSdkSession, { body: { refresh_token } }, page);
+    assert.deepEqual([refusal.status, refusal.headers.get('access-control-allow-origin')], [401, origin]);
+    const nowhere = await send(
+      open.url,
+      refreshSdkSession,
+      { body: { refresh_token } },
+      { headers: { origin: 'null' } },
+    );
+    assert.equal(nowhere.headers.get('access-control-allow-origin'), null);
   });
 
   it('are neither console tokens nor embed tokens', async () => {
