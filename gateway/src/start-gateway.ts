@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { buildApp } from './app.js';
 import { keyRefusalAudit } from './platform/api-key-refusals.js';
 import { Bus } from './platform/bus.js';
+import { clientIps } from './platform/client-ip.js';
 import type { Config } from './platform/config.js';
 import { Credentials } from './platform/credentials.js';
 import { Crypto } from './platform/crypto.js';
@@ -71,6 +72,7 @@ export async function startGateway({
     stopping: () => stopping,
     publicOrigin: () => origins.publicOrigin,
     isOwnOrigin: (origin) => origins.has(origin),
+    clientIp: clientIps(config.trustProxy),
     isKnownOrigin: knownOrigins(database.db, bus),
     onKeyRefused: keyRefusalAudit(database.db),
     whitelists,

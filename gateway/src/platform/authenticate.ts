@@ -112,7 +112,8 @@ export async function authenticate(endpoint: Endpoint, request: FastifyRequest, 
     return caller;
   } catch (error) {
     // Guesses cost the guesser's address, also those with a different name each time.
-    if (error instanceof ProblemError && error.status === 401) platform.rates.take('refused', request.ip);
+    if (error instanceof ProblemError && error.status === 401)
+      platform.rates.take('refused', requestInfo(request, platform).ip);
     throw error;
   }
 }

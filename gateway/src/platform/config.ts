@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isEmail } from '@caas/contract/text.js';
+import { parseIpRange } from '@caas/contract/whitelist/ip.js';
 import type { LevelWithSilent } from 'pino';
 
 /** The mail server. */
@@ -124,13 +124,9 @@ function trustProxy(env: Env): string[] {
     .split(',')
     .map((entry) => entry.trim())
     .filter(Boolean);
-  for (const entry of entries) {
-    const [address = '', bits, more] = entry.split('/');
-    const size = isIP(address) === 4 ? 32 : isIP(address) === 6 ? 128 : -1;
-    const good =
-      size > 0 && more === undefined && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= size));
-    if (!good) refuse('TRUST_PROXY', entry, 'each entry must be an IP address or a CIDR range, such as 10.0.0.0/8');
-  }
+  for (const entry of entries)
+    if (!parseIpRange(entry).ok)
+      refuse('TRUST_PROXY', entry, 'each entry must be an IP address or a CIDR range, such as 10.0.0.0/8');
   return entries;
 }
 

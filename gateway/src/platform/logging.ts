@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino, type Logger, type LoggerOptions, type LevelWithSilent } from 'pino';
 import { humanEntry } from './logging-human.js';
 import { ProblemError } from './problem.js';
+import { requestInfo } from './request-info.js';
 
 const SECRET_NAMES = [
   'password',
@@ -62,7 +63,7 @@ export function registerRequestLog(app: FastifyInstance): void {
         path: request.url.split('?', 1)[0],
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
-        ip: request.ip,
+        ip: requestInfo(request, app.platform).ip,
         ...(caller && caller.actor.type !== 'public'
           ? { tenant: caller.tenantId, actor: `${caller.actor.type}:${caller.actor.id ?? ''}` }
           : {}),

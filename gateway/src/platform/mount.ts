@@ -30,7 +30,7 @@ function limit(app: FastifyInstance, endpoint: Endpoint, request: FastifyRequest
   const { actor, tenantId } = request.caller ?? {};
   if (!actor || isProbe(endpoint)) return;
   if (actor.type === 'public') {
-    reply.headers(rateHeaders(app.platform.rates.take('ip', request.ip)));
+    reply.headers(rateHeaders(app.platform.rates.take('ip', requestInfo(request, app.platform).ip)));
     return;
   }
   const name: RateName = actor.type;

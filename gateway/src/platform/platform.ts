@@ -2,6 +2,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import type { Registry } from 'prom-client';
 import type { Endpoint } from '@caas/contract/endpoint.js';
 import type { Bus } from './bus.js';
+import type { Arrived } from './client-ip.js';
 import type { OnKeyRefused } from './api-key-refusals.js';
 import type { Actor, Handler, StatusOf } from './call.js';
 import type { Config } from './config.js';
@@ -32,6 +33,8 @@ export interface Platform {
   publicOrigin(): string;
   /** Whether a browser's `Origin` is the gateway's own: `PUBLIC_URL`, or without it every name of the listening address. */
   isOwnOrigin(origin: string): boolean;
+  /** Where a request came from, behind the proxies of `TRUST_PROXY`. */
+  clientIp(request: Arrived): string;
   /** Whether preflights from a foreign origin are answered. Named by the embed tokens' part in `app.ts`. */
   isKnownOrigin(origin: string): Promise<boolean>;
   /** The tenants' lists of allowed addresses and origins. */

@@ -26,8 +26,8 @@ export class Whitelists {
   readonly traffic: WhitelistTraffic;
   /** How long a forced change waits for its confirmation, in milliseconds. */
   readonly revertMs: number;
-  /** Requests that were let in: who asks again counts nothing. */
-  readonly #admitted = new WeakSet<object>();
+  /** Requests that were counted: a socket's is judged at each of its events. */
+  readonly #counted = new WeakSet<object>();
 
   constructor({ db, bus, log }: Pick<Platform, 'db' | 'bus' | 'log'>, revertMs = REVERT_MS) {
     this.store = new WhitelistStore(db, bus);
@@ -63,8 +63,12 @@ export class Whitelists {
     if (request.ip === null) return;
     const list = await this.store.present(tenantId, 'ip');
     if (!list?.bindConsole) return;
-    const admitted = this.#count('ip', request.ip, list.judge(request.ip), { tenantId, actor, request });
-    if (!admitted) throw ipNotAllowed(request.ip);
+    const judgement = list.judge(request.ip);
+    if (!this.#counted.has(request)) {
+      this.#counted.add(request);
+      this.#count('ip', request.ip, judgement, { tenantId, actor, request });
+    }
+    if (!judgement.allowed) throw ipNotAllowed(request.ip);
   }
 
   /**
@@ -73,16 +77,18 @@ export class Whitelists {
    */
   async requireOrigin({ tenantId, actor, request }: JudgedCall): Promise<void> {
     const { origin } = request;
-    if (origin === null || this.#admitted.has(request)) return;
+    if (origin === null) return;
     const judgement = await this.judgeOrigin(tenantId, origin);
-    const admitted = this.#count('origin', origin, judgement, { tenantId, actor, request });
-    this.traffic.called({ tenantId, origin: normal('origin', origin), refused: !admitted });
-    if (!admitted)
+    if (!this.#counted.has(request)) {
+      this.#counted.add(request);
+      this.#count('origin', origin, judgement, { tenantId, actor, request });
+      this.traffic.called({ tenantId, origin: normal('origin', origin), refused: !judgement.allowed });
+    }
+    if (!judgement.allowed)
       throw problem('origin_not_allowed', {
         detail: `${origin.slice(0, 300)} is not among the allowed origins of this tenant.`,
         origin: origin.slice(0, 300),
       });
-    this.#admitted.add(request);
   }
 
   async #judge(tenantId: string, kind: WhitelistKind, source: string): Promise<Judgement> {
