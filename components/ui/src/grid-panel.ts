@@ -26,7 +26,7 @@ export function columnsPanel<Row>(
   const layout = layoutOf(columns);
   const shown = columns.filter(({ hidden }) => !hidden).length;
   return html`<caas-dialog open heading=${cells.text('columns')} @caas-dialog-closed=${close} @click=${keepFocus}>
-    <p class="note">${cells.text('columnsNote')}</p>
+    <p class="muted">${cells.text('columnsNote')}</p>
     <ul class="columns">
       ${repeat(
         columns,

@@ -69,6 +69,12 @@ export const styles = css`
     background-repeat: no-repeat;
     background-size: 50% 1em;
   }
+  caas-vaadin-grid[overflow~='end']::part(first-frozen-to-end-cell) {
+    border-inline-start: var(--caas-border-width) solid var(--caas-color-border);
+  }
+  caas-vaadin-grid[overflow~='start']::part(last-frozen-cell) {
+    border-inline-end: var(--caas-border-width) solid var(--caas-color-border);
+  }
   .base[aria-busy] caas-vaadin-grid::part(body-row) {
     opacity: 0.6;
   }
@@ -190,9 +196,8 @@ export const styles = css`
     .columns [aria-pressed='true'] {
       outline: var(--caas-border-width) solid Highlight;
     }
-    caas-vaadin-grid::part(selected-row) {
-      outline: var(--caas-focus-width) solid Highlight;
-      outline-offset: calc(-1 * var(--caas-focus-width));
+    caas-vaadin-grid::part(selected-row-cell) {
+      border-block-color: Highlight;
     }
     caas-vaadin-grid::part(loading-row-cell) {
       background-image: linear-gradient(GrayText, GrayText);
