@@ -47,7 +47,7 @@ export class OriginMatcher<T> {
 }
 
 /** The wildcard entry that would allow this origin; null where none can: hosts of one label, and addresses. */
-function wildcardOver({ scheme, host, port }: Origin): string | null {
+export function wildcardOver({ scheme, host, port }: Origin): string | null {
   const dot = host.indexOf('.');
   if (dot < 0 || host.startsWith('[') || /^[\d.]+$/.test(host)) return null;
   return `${scheme}://*${host.slice(dot)}${port === null ? '' : `:${port}`}`;
