@@ -126,9 +126,18 @@ function timeOf(text: string, now: number): { at: string | null; code: 'time_inv
   return { at: new Date(at).toISOString(), code: at > now ? null : 'time_past' };
 }
 
-function draftsOf(text: string): Draft[] {
+/** Whether a text is CSV whose first record names a column of values. */
+export function isCsvList(text: string): boolean {
+  return columnsOf(text).some((name) => VALUE_COLUMNS.includes(name));
+}
+
+function columnsOf(text: string): string[] {
   const [first] = readCsv(text.slice(0, text.search(/[\r\n]/) + 1 || undefined));
-  const columns = first?.fields.map((name) => name.trim().toLowerCase()) ?? [];
+  return first?.fields.map((name) => name.trim().toLowerCase()) ?? [];
+}
+
+function draftsOf(text: string): Draft[] {
+  const columns = columnsOf(text);
   const value = columns.findIndex((name) => VALUE_COLUMNS.includes(name));
   if (value < 0) return draftsOfLines(text);
   const field = (fields: readonly string[], name: string): string => fields[columns.indexOf(name)] ?? '';
