@@ -21,6 +21,7 @@ const MAX_LISTS = 200;
 
 const Position = z.strictObject({
   sort: z.enum(KEY_SORTS),
+  over: z.int(),
   value: z.string(),
   pair: z.string(),
   rank: z.int(),
@@ -42,6 +43,7 @@ export async function keyList(tx: Tx, tenantId: string, query: ListQuery): Promi
     last &&
     encodeCursor({
       sort: query.sort,
+      over: last.over,
       value: last.position_value ?? '',
       pair: last.pair_id,
       rank: last.rank,

@@ -13,8 +13,10 @@ const EXPIRING_DAYS = 14;
 
 type ListQuery = z.output<typeof listApiKeys.query>;
 
-/** Where a page ended: the pair by its sort value, and the key within it. */
+/** Where a page ended: the pair by its place among the living or the revoked and its sort value, and the key within it. */
 export interface ListPosition {
+  /** 1 where the pair is over. */
+  over: number;
   value: string | null;
   pair: string;
   rank: number;
@@ -22,7 +24,7 @@ export interface ListPosition {
 }
 
 /** A listed key with what its page is ordered by. */
-export type ListedRow = ApiKeyRow & { position_value: string | null; rank: number };
+export type ListedRow = ApiKeyRow & { over: number; position_value: string | null; rank: number };
 
 /** Texts compare byte by byte (`C`), so that the order does not depend on the server's language. */
 const SORT_VALUE = {
@@ -31,6 +33,9 @@ const SORT_VALUE = {
   last_used_at: sql<string | null>`(select to_char(max(x.last_used_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')
     from api_keys m join api_key_last_use x on x.key_id = m.id where m.tenant_id = p.tenant_id and m.pair_id = p.pair_id and m.deleted_at is null)`,
 };
+/** Pairs that are revoked stand behind all others, whatever the order; one with a key that still retires is not over. */
+const OVER = sql<number>`(case when p.status = 'revoked' and not exists (select from api_keys m
+    where m.tenant_id = p.tenant_id and m.pair_id = p.pair_id and m.status = 'retiring' and m.deleted_at is null) then 1 else 0 end)`;
 /** Within a pair: the primary, then the key that waits or retires beside it, then those that are over. */
 const RANK = sql<number>`(case when k.role = 'primary' then 0 when k.status in ('secondary', 'retiring') then 1 else 2 end)`;
 
@@ -55,7 +60,8 @@ export async function listKeys(
         .on('p.role', '=', 'primary')
         .on('p.deleted_at', 'is', null),
     )
-    .select([value.as('position_value'), RANK.as('rank')])
+    .select([OVER.as('over'), value.as('position_value'), RANK.as('rank')])
+    .orderBy(OVER)
     .orderBy(value, order)
     .orderBy(sql`k.pair_id collate "C"`, order)
     .orderBy(RANK)
@@ -63,9 +69,9 @@ export async function listKeys(
     .limit(limit);
   if (after) {
     const beyond = down ? sql`<` : sql`>`;
-    select = select.where(sql<boolean>`(
+    select = select.where(sql<boolean>`(${OVER} > ${after.over} or ${OVER} = ${after.over} and (
       (${value}, k.pair_id collate "C") ${beyond} (${after.value ?? ''} collate "C", ${after.pair} collate "C")
-      or (${value} = ${after.value ?? ''} collate "C" and k.pair_id = ${after.pair} and (${RANK} > ${after.rank} or (${RANK} = ${after.rank} and k.id < ${after.id}))))`);
+      or (${value} = ${after.value ?? ''} collate "C" and k.pair_id = ${after.pair} and (${RANK} > ${after.rank} or (${RANK} = ${after.rank} and k.id < ${after.id})))))`);
   }
   return select.modifyEnd(PREPARED).execute();
 }

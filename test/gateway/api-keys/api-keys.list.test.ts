@@ -31,7 +31,7 @@ before(async () => {
   const day = 86_400_000;
   const make = (name: string, more: object = {}) =>
     ask(url, api.createApiKey, { body: { name, scopes: ['read'], ...more } }, company);
-  for (const name of ['alpha', 'Bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf']) {
+  for (const name of ['alpha', 'Bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'aardvark', 'hotel']) {
     const { key } = await make(
       name,
       name === 'echo'
@@ -40,18 +40,25 @@ before(async () => {
     );
     if (['Bravo', 'delta', 'golf'].includes(name))
       await ask(url, api.rotateApiKey, { body: { key_id: key.id } }, company);
-    if (name === 'foxtrot') await ask(url, api.revokeApiKey, { body: { key_id: key.id } }, company);
+    if (name === 'hotel') {
+      // Given up while its elder still retires: the pair lives on.
+      const { key: next } = await ask(url, api.rotateApiKey, { body: { key_id: key.id } }, company);
+      await ask(url, api.promoteApiKey, { body: { key_id: next.id, force: true } }, company);
+      await ask(url, api.revokeApiKey, { body: { key_id: next.id } }, company);
+    }
+    if (['foxtrot', 'aardvark'].includes(name)) await ask(url, api.revokeApiKey, { body: { key_id: key.id } }, company);
   }
 });
 after(() => open.close());
 
 describe('the list of API keys', () => {
-  it('shows newest first, each secondary right behind its primary', async () => {
+  it('shows newest first, each secondary right behind its primary, and revoked pairs at the end', async () => {
     const [page] = await pages({});
     assert.deepEqual(page, [
+      'hotel',
+      'hotel+',
       'golf',
       'golf+',
-      'foxtrot',
       'echo',
       'delta',
       'delta+',
@@ -60,14 +67,17 @@ describe('the list of API keys', () => {
       'Bravo+',
       'alpha',
       'Primary',
+      'aardvark',
+      'foxtrot',
     ]);
   });
 
   it('gives the same over pages of every size, and tears no pair that fits', async () => {
     for (const sort of ['name', '-name', 'created_at', '-created_at', 'last_used_at', '-last_used_at'] as const) {
       const [whole = []] = await pages({ sort });
-      assert.equal(whole.length, 11);
-      for (const limit of [1, 2, 3, 4, 5, 10, 11]) {
+      assert.equal(whole.length, 14);
+      assert.deepEqual(whole.slice(-2).sort(), ['aardvark', 'foxtrot'], `${sort} ends with the revoked`);
+      for (const limit of [1, 2, 3, 5, 11, 12, 13, 14]) {
         const seen = await pages({ sort, limit });
         assert.deepEqual(seen.flat(), whole, `${sort} by ${limit}`);
         if (limit > 1)
@@ -81,7 +91,7 @@ describe('the list of API keys', () => {
   it('filters by status, scope and text over all keys', async () => {
     const names = async (query: Query) => (await list(query)).items.map((key) => key.name).sort();
     assert.deepEqual(await names({ status: 'secondary', limit: 200 }), ['Bravo', 'delta', 'golf']);
-    assert.deepEqual(await names({ status: 'revoked' }), ['foxtrot']);
+    assert.deepEqual(await names({ status: 'revoked' }), ['aardvark', 'foxtrot', 'hotel']);
     assert.deepEqual(await names({ status: 'expiring' }), ['echo']);
     assert.deepEqual(await names({ scope: 'write' }), ['Primary', 'echo']);
     assert.deepEqual(await names({ q: 'BRAV' }), ['Bravo', 'Bravo']);
@@ -100,6 +110,9 @@ describe('the list of API keys', () => {
     const { next_cursor: cursor } = await list({ limit: 2 });
     await refused(url, api.listApiKeys, { query: { cursor: 'nonsense' } }, company, 'invalid_request');
     await refused(url, api.listApiKeys, { query: { cursor: cursor ?? '', sort: 'name' } }, company, 'invalid_request');
+    const { over: _, ...older } = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString('utf8'));
+    const given = Buffer.from(JSON.stringify(older)).toString('base64url');
+    await refused(url, api.listApiKeys, { query: { cursor: given } }, company, 'invalid_request');
     const { status } = await send(url, api.listApiKeys, { query: { limit: 201 } }, company);
     assert.equal(status, 400);
   });
