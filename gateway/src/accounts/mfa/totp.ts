@@ -20,6 +20,7 @@ export function otpauthUri(secret: string, account: string): string {
 
 /** The time step a code belongs to; null when it fits none of those that count at `now` (ms since 1970). */
 export function acceptedStep(secret: string, code: string, now = Date.now()): number | null {
+  if (!/^\d{6}$/.test(code)) return null;
   const delta = TOTP.validate({
     ...FORM,
     secret: Secret.fromBase32(secret),
