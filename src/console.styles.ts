@@ -137,6 +137,12 @@ export const styles = css`
     }
   }
 
+  .reminders {
+    display: grid;
+    gap: var(--caas-space-3);
+    margin-block-end: var(--caas-space-5);
+  }
+
   .guest {
     display: grid;
     grid-template-rows: auto auto minmax(0, 1fr) auto;

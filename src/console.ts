@@ -1,37 +1,42 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
-import { ContextProvider } from '@lit/context';
-import type { NewSession } from '@caas/account/caas-login.js';
 import '@caas/base/caas-provider.js';
 import { me } from '@caas/contract/calls/accounts.js';
 import { Localize } from '@caas/base/localize.js';
 import { baseMessages } from '@caas/base/messages.js';
-import { OnlineController } from '@caas/base/online.controller.js';
 import { QueryController } from '@caas/base/query.controller.js';
 import { ThemeRoot } from '@caas/base/theme-root.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
+import { ChoicesController } from './choices.controller.js';
+import { ConnectionController } from './connection.controller.js';
 import { styles } from './console.styles.js';
 import { styles as navigationStyles } from './navigation.styles.js';
-import { frame, guestFrame, type FrameOptions } from './frame.js';
+import { frame, guestFrame, type FrameOptions, type Identity } from './frame.js';
+import { ENROLL, instead, loginPath, mustEnroll } from './guard.js';
 import { messages } from './messages.js';
 import type { Overlays } from './overlays.js';
-import { HOME, NOT_FOUND, PAGES, pageById, type ConsolePage } from './pages.js';
+import { NOT_FOUND, PAGES, pageById, type ConsolePage } from './pages.js';
 import { errorPage } from './pages/error.js';
 import { styles as messageStyles } from './pages/message.styles.js';
 import { preferences, THEMES, type ChosenTheme, type ConsoleLocale } from './preferences.js';
-import { ConsoleRouter, ownPath, type Page, type Route } from './router.js';
-import { Session } from './session.js';
-import { shellContext, type Shell } from './shell.context.js';
+import { reminders } from './reminders.js';
+import { ConsoleRouter, type Route } from './router.js';
+import { Session, type EndReason } from './session.js';
+import { ShellController } from './shell.controller.js';
 import { ShortcutsController } from './shortcuts.controller.js';
 
 /** What a page may offer to shortcuts. */
 type Acting = Element & { create?(): void; focusSearch?(): void };
 
 /** Facts that elements tell of; each is worth a notice. */
-const NOTICED = ['created', 'updated', 'rotated', 'promoted', 'rolled-back', 'revoked', 'deleted'].map(
-  (fact) => `caas-key-${fact}`,
-);
+const NOTICED = [
+  ...['created', 'updated', 'rotated', 'promoted', 'rolled-back', 'revoked', 'deleted'].map(
+    (fact) => `caas-key-${fact}`,
+  ),
+  'caas-email-verified',
+  'caas-password-changed',
+];
 
 /**
  * The hosted console: session, pages, navigation, shortcuts and notices around the elements that do the work.
@@ -51,7 +56,7 @@ export class Console extends ThemeRoot {
   readonly router: ConsoleRouter = new ConsoleRouter(this, {
     pages: PAGES,
     fallback: NOT_FOUND,
-    guard: (page, url) => this.#guard(page, url),
+    guard: (page, url) => instead(page, url, this.session, this.#known),
     titleOf: ({ page }) => this.texts.text('titled', this.texts.text((page as ConsolePage).title)),
     outlet: () => this.main,
   });
@@ -61,7 +66,7 @@ export class Console extends ThemeRoot {
     query: { key: ['me'], run: (client, signal) => client.call(me, {}, { signal }) },
   }));
   readonly base = new Localize(this, baseMessages, () => ({ locale: this.locale }));
-  readonly #online = new OnlineController(this);
+  readonly #online = new ConnectionController(this);
   #overlays: Promise<Overlays> | null = null;
   readonly #shortcuts = new ShortcutsController(this, {
     palette: () => this.#open((overlays) => overlays.palette()),
@@ -70,13 +75,14 @@ export class Console extends ThemeRoot {
     create: () => this.page?.create?.(),
     go: (key) => this.#goByKey(key),
   });
-  readonly #shell: Shell = {
+  readonly #shell = new ShellController(this, {
     go: (href, options) => void this.router.go(href, options),
     setQuery: (params) => this.router.setQuery(params),
-    startSession: (session: NewSession) => this.session.start(session),
-    signedIn: false,
-  };
-  readonly #shellProvider = new ContextProvider(this, { context: shellContext, initialValue: this.#shell });
+    startSession: (session) => this.session.start(session),
+    endSession: (reason) => this.#endSession(reason),
+    signOut: () => void this.signOut(),
+  });
+  readonly #choices = new ChoicesController(this, (locale) => this.useLocale(locale));
 
   constructor() {
     super();
@@ -101,6 +107,11 @@ export class Console extends ThemeRoot {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (this.identity.error?.kind === 'auth' && this.identity.error.status === 401) this.session.expire();
+    this.#choices.meet(this.session, this.#known);
+    const enroll = mustEnroll(this.#known);
+    if (enroll === this.#shell.told.mustEnroll) return;
+    this.#shell.tell({ mustEnroll: enroll });
+    if (enroll && this.router.current?.page.access === 'member') void this.router.go(ENROLL, { replace: true });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -112,7 +123,7 @@ export class Console extends ThemeRoot {
 
   /** The page that shows, or null. */
   get page(): Acting | null {
-    return this.main?.querySelector(':scope > :not([hidden])') ?? null;
+    return this.main?.querySelector(':scope > :not([hidden], .reminders)') ?? null;
   }
 
   /** Whether single keys do something. */
@@ -159,7 +170,11 @@ export class Console extends ThemeRoot {
   }
 
   override render(): TemplateResult {
-    return html`<caas-provider .connection=${this.session.connection} locale=${this.locale}>
+    return html`<caas-provider
+      .connection=${this.session.connection}
+      locale=${this.locale}
+      time-zone=${this.#choices.timeZone}
+    >
       <header>
         <a class="skip" href="#main" @click=${this.#skip}>${this.texts.text('skip')}</a>
         <div id="layer"></div>
@@ -184,12 +199,17 @@ export class Console extends ThemeRoot {
     const content = this.#renderPage(route);
     return route.page.access === 'guest' || this.session.status !== 'in'
       ? guestFrame(options, content)
-      : frame(options, content);
+      : frame(options, html`${reminders(this.texts, this.#known, route.page)}${content}`);
   }
 
   #renderPage(route: Route): TemplateResult {
     if (route.error) return errorPage(this.texts, this.base, route.error, () => location.reload());
     return route.page.render(route);
+  }
+
+  /** Who is signed in, as far as it is known. */
+  get #known(): Identity | null {
+    return this.session.status === 'in' ? (this.identity.data ?? null) : null;
   }
 
   get #frameOptions(): FrameOptions {
@@ -202,6 +222,7 @@ export class Console extends ThemeRoot {
       theme: this.theme as ChosenTheme,
       online: this.#online.state,
       broken: this.broken,
+      onRetry: () => void this.#online.retry(),
       onJump: () => this.#open((overlays) => overlays.palette()),
       onHelp: () => this.#open((overlays) => overlays.shortcutSheet()),
       onTheme: () => this.nextTheme(),
@@ -220,33 +241,23 @@ export class Console extends ThemeRoot {
     if (this.session.status !== 'unreachable' || page?.access === 'guest') await this.router.start();
   }
 
-  /** Where to go instead of a page, or null. */
-  #guard(page: Page, url: URL): string | null {
-    const signedIn = this.session.status === 'in';
-    if (url.pathname === '/') return signedIn ? HOME : '/login';
-    if (page.access === 'guest' && signedIn) return ownPath(url.searchParams.get('return'), HOME);
-    if (page.access === 'member' && !signedIn) return this.#loginPath(url);
-    return null;
-  }
-
-  #loginPath(url: URL): string {
-    const params = new URLSearchParams();
-    if (this.session.reason !== 'signed-out' && url.pathname !== HOME) params.set('return', url.pathname + url.search);
-    if (this.session.reason) params.set('reason', this.session.reason);
-    const text = params.toString();
-    return text ? `/login?${text}` : '/login';
-  }
-
   readonly #onSession = (): void => {
-    this.#shellProvider.setValue({ ...this.#shell, signedIn: this.session.status === 'in' });
+    const { status, reason } = this.session;
+    const ended = status === 'out' && reason !== 'signed-out' && reason !== null;
+    this.#shell.tell({ signedIn: status === 'in', lastEmail: ended ? (this.identity.data?.user?.email ?? '') : '' });
     this.requestUpdate();
     const page = this.router.current?.page;
     if (!page) return;
     if (this.session.status === 'out' && page.access === 'member')
-      void this.router.go(this.#loginPath(new URL(location.href)), { replace: true });
+      void this.router.go(loginPath(this.session, new URL(location.href)), { replace: true });
     if (this.session.status === 'in' && page.id === 'login')
       void this.router.go(location.pathname + location.search, { replace: true });
   };
+
+  #endSession(reason: EndReason): void {
+    this.session.expire(reason);
+    void this.router.go(`/login?reason=${reason}`, { replace: true });
+  }
 
   readonly #onFact = (event: Event): void =>
     this.#open((overlays) => overlays.fact(event as CustomEvent<{ name?: string }>));

@@ -6,6 +6,7 @@ import { initials } from '@caas/ui/avatar.js';
 import { hasMacKeys } from '@caas/ui/clipboard.js';
 import { icon } from '@caas/ui/icon.js';
 import { chevronRight, circleHelp, menu, monitor, moon, search, sun, wifiOff } from '@caas/ui/icons.js';
+import type { ConnectionState } from './connection.controller.js';
 import type { en } from './locales/en.js';
 import { HOME, PAGES, type ConsolePage } from './pages.js';
 import type { ChosenTheme } from './preferences.js';
@@ -21,9 +22,10 @@ export interface FrameOptions {
   page: ConsolePage | null;
   busy: boolean;
   theme: ChosenTheme;
-  online: 'online' | 'offline' | 'back';
+  online: ConnectionState;
   /** What opens over the console could not be brought: after a release only a reload brings it. */
   broken: boolean;
+  onRetry: () => void;
   onJump: () => void;
   onHelp: () => void;
   onTheme: () => void;
@@ -166,7 +168,7 @@ function accountButton({ texts, identity, onAccount }: FrameOptions): TemplateRe
     aria-expanded="false"
     @click=${(event: Event) => onAccount(event.currentTarget as HTMLElement)}
   >
-    <span class="avatar" data-initials=${identity ? initials(nameOf(identity)) : ''}></span>
+    ${identity?.user?.avatar_url ? html`<img class="avatar" src=${identity.user.avatar_url} alt="" width="28" height="28" />` : html`<span class="avatar" data-initials=${identity ? initials(nameOf(identity)) : ''}></span>`}
   </button>`;
 }
 
@@ -180,11 +182,27 @@ function themeButton({ texts, theme, onTheme }: FrameOptions): TemplateResult {
 }
 
 /** What is wrong with the connection or the code, and the line that says a page is on its way. */
-function progress({ texts, online, page, broken, busy }: FrameOptions): TemplateResult {
-  const quiet = page !== null && page.access !== 'open'; // the element on it says so itself, and since when
-  const shown = broken ? 'broken' : quiet ? 'online' : online;
-  return html`<div class="connection ${shown}" role="status">
-      ${shown === 'broken' ? html`${texts.text('partFailed')} <button class="btn default sm" type="button" @click=${() => location.reload()}>${texts.text('reload')}</button>` : shown === 'offline' ? html`${icon(wifiOff, 14)}${texts.text('offline')}` : shown === 'back' ? texts.text('online') : nothing}
-    </div>
+function progress(options: FrameOptions): TemplateResult {
+  const { page, online, broken, busy } = options;
+  // The element on a member's page says itself that it is offline or back, and since when.
+  const said = page !== null && page.access !== 'open';
+  const shown = broken ? 'broken' : said && online === 'back' ? 'online' : online;
+  return html`<div class="connection ${shown}" role="status">${connection(options, shown, said)}</div>
     ${busy ? html`<div class="progress" aria-hidden="true"></div>` : nothing}`;
+}
+
+function connection(
+  { texts, onRetry }: FrameOptions,
+  shown: ConnectionState | 'broken',
+  said: boolean,
+): TemplateResult | string | typeof nothing {
+  if (shown === 'online') return nothing;
+  if (shown === 'back') return texts.text('online');
+  const [text, label, act] =
+    shown === 'broken'
+      ? [texts.text('partFailed'), texts.text('reload'), () => location.reload()]
+      : [texts.text(shown === 'checking' ? 'reconnecting' : 'offline'), texts.text('retryNow'), onRetry];
+  return html`${shown === 'offline' ? icon(wifiOff, 14) : nothing}
+    <span ?hidden=${said && shown === 'offline'}>${text}</span>
+    <button class="btn default sm" type="button" @click=${act}>${label}</button>`;
 }

@@ -68,6 +68,7 @@ export const styles = css`
     inline-size: calc(var(--caas-space-1) * 7);
     block-size: calc(var(--caas-space-1) * 7);
     border-radius: 50%;
+    object-fit: cover;
     background: var(--caas-color-active);
     color: var(--caas-color-text-muted);
     font-size: calc(var(--caas-font-size-xs) * 0.9167);

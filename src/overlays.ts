@@ -21,9 +21,9 @@ export class Overlays {
   }
 
   /** Says what an element told of, if there is a word for it. */
-  async fact({ type, detail }: CustomEvent<{ name?: string }>): Promise<void> {
+  async fact({ type, detail }: CustomEvent<{ name?: string } | null>): Promise<void> {
     await this.#ready();
-    const text = this.#texts.find(`toast.${type}`, detail.name ?? '');
+    const text = this.#texts.find(`toast.${type}`, detail?.name ?? '');
     if (text) await this.toast({ tone: 'success', text });
   }
 
@@ -60,6 +60,7 @@ export class Overlays {
             'divider' as const,
           ]
         : []),
+      { id: 'page:profile', label: texts.text('profile') },
       { id: 'theme', label: this.#texts.text('useTheme', this.#themeName(this.#nextTheme)) },
       { id: 'language', label: texts.text('switchLanguage') },
       { id: 'shortcuts', label: texts.text('help') },
@@ -186,6 +187,7 @@ export class Overlays {
   #onAccount(event: MenuSelectedEvent): void {
     if (event.detail.id === 'sign-out-everywhere') void this.#confirmSignOutEverywhere();
     else if (event.detail.id === 'theme') this.#host.nextTheme();
+    else if (event.detail.id === 'page:profile') void this.#host.router.go('/profile');
     else this.#run(event.detail.id);
   }
 

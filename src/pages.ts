@@ -6,7 +6,17 @@ import type { Page } from './router.js';
 
 /** A page with its name, and its place in the navigation where it has one. */
 export interface ConsolePage extends Page {
-  title: 'dashboard' | 'apiKeys' | 'signIn' | 'register' | 'notFound';
+  title:
+    | 'dashboard'
+    | 'apiKeys'
+    | 'profile'
+    | 'twoFactor'
+    | 'signIn'
+    | 'register'
+    | 'forgotPassword'
+    | 'resetPassword'
+    | 'notMe'
+    | 'notFound';
   nav?: { group: (keyof typeof en & `group${string}`) | null; icon: Icon; key: string };
 }
 
@@ -31,6 +41,22 @@ export const PAGES: readonly ConsolePage[] = [
     render: ({ query }) => html`<caas-api-keys-page .query=${query}></caas-api-keys-page>`,
   },
   {
+    id: 'profile',
+    path: '/profile',
+    title: 'profile',
+    access: 'member',
+    load: () => import('./pages/profile.js'),
+    render: ({ query }) => html`<caas-profile-page .query=${query}></caas-profile-page>`,
+  },
+  {
+    id: 'mfa',
+    path: '/mfa',
+    title: 'twoFactor',
+    access: 'member',
+    load: () => import('./pages/mfa.js'),
+    render: () => html`<caas-mfa-page></caas-mfa-page>`,
+  },
+  {
     id: 'login',
     path: '/login',
     title: 'signIn',
@@ -45,6 +71,31 @@ export const PAGES: readonly ConsolePage[] = [
     access: 'guest',
     load: () => import('./pages/register.js'),
     render: () => html`<caas-register-page></caas-register-page>`,
+  },
+  {
+    id: 'forgot-password',
+    path: '/forgot-password',
+    title: 'forgotPassword',
+    access: 'guest',
+    load: () => import('./pages/forgot-password.js'),
+    render: () => html`<caas-forgot-password-page></caas-forgot-password-page>`,
+  },
+  // Links of mails are opened by whoever has the mail, signed in or not.
+  {
+    id: 'reset-password',
+    path: '/reset-password',
+    title: 'resetPassword',
+    access: 'open',
+    load: () => import('./pages/reset-password.js'),
+    render: () => html`<caas-reset-password-page></caas-reset-password-page>`,
+  },
+  {
+    id: 'not-me',
+    path: '/not-me',
+    title: 'notMe',
+    access: 'open',
+    load: () => import('./pages/not-me.js'),
+    render: () => html`<caas-not-me-page></caas-not-me-page>`,
   },
 ];
 

@@ -27,6 +27,14 @@ export const preferences = {
     write('caas-locale', locale);
   },
 
+  /** The time zone of shown times; empty: as the browser says. */
+  get timeZone(): string {
+    return read('caas-time-zone') ?? '';
+  },
+  set timeZone(timeZone: string) {
+    write('caas-time-zone', timeZone);
+  },
+
   /** Whether single keys do something (WCAG 2.1.4: they can be switched off). */
   get shortcuts(): boolean {
     return read('caas-shortcuts') !== 'off';

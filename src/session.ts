@@ -8,7 +8,7 @@ import { preferences } from './preferences.js';
 /** `unreachable`: nobody knows, because the gateway did not answer. */
 export type SessionStatus = 'unknown' | 'in' | 'out' | 'unreachable';
 /** Why somebody who was signed in no longer is. */
-export type EndReason = 'expired' | 'reused' | 'signed-out';
+export type EndReason = 'expired' | 'reused' | 'signed-out' | 'password-changed';
 
 const LOCK = 'caas-session';
 const CHANNEL = 'caas-session';
@@ -25,6 +25,8 @@ export class Session extends EventTarget {
   status: SessionStatus = 'unknown';
   /** Why it ended, or null where nobody was signed in. */
   reason: EndReason | null = null;
+  /** Nobody was signed in here before: this browser knows nothing yet of who is. */
+  fresh = false;
   /** Why the gateway could not be asked. */
   error: ApiError | null = null;
   /** Who is signed in has a cache of its own: a new one for every sign-in. */
@@ -85,8 +87,8 @@ export class Session extends EventTarget {
   }
 
   /** The gateway no longer accepts this session. */
-  expire(): void {
-    if (this.status === 'in') this.#end('expired');
+  expire(reason: EndReason = 'expired'): void {
+    if (this.status === 'in') this.#end(reason);
   }
 
   /** Stops listening to other tabs. */
@@ -99,6 +101,7 @@ export class Session extends EventTarget {
     this.#generation += 1;
     this.connection = this.#connect(answer);
     this.reason = null;
+    this.fresh = !preferences.wasSignedIn;
     preferences.wasSignedIn = true;
     this.#become('in');
   }

@@ -32,6 +32,8 @@ const de: Translation<typeof en> = {
   paletteKeysFailed: 'API-Schlüssel konnten nicht durchsucht werden.',
   createKey: 'API-Schlüssel anlegen',
   useTheme: (_: Format, theme: string) => `Farben: ${theme}`,
+  'toast.caas-email-verified': 'E-Mail-Adresse bestätigt',
+  'toast.caas-password-changed': 'Passwort geändert. Andere Sitzungen wurden abgemeldet.',
   'toast.caas-key-created': (_: Format, name: string) => `Schlüssel „${name}“ angelegt`,
   'toast.caas-key-updated': (_: Format, name: string) => `Schlüssel „${name}“ geändert`,
   'toast.caas-key-rotated': (_: Format, name: string) => `Tausch von „${name}“ begonnen`,

@@ -31,6 +31,8 @@ export const en = {
   paletteKeysFailed: 'API keys could not be searched.',
   createKey: 'Create API key',
   useTheme: (_: Format, theme: string) => `Theme: ${theme}`,
+  'toast.caas-email-verified': 'Email address confirmed',
+  'toast.caas-password-changed': 'Password changed. Other sessions were signed out.',
   'toast.caas-key-created': (_: Format, name: string) => `Key “${name}” created`,
   'toast.caas-key-updated': (_: Format, name: string) => `Key “${name}” changed`,
   'toast.caas-key-rotated': (_: Format, name: string) => `Rotation of “${name}” started`,

@@ -1,6 +1,7 @@
 import type { User, me } from '@caas/contract/accounts.js';
 import type { Answer } from '@caas/contract/endpoint.js';
 import { ROLE_PERMISSIONS, type Role } from '@caas/contract/permissions.js';
+import type { Profile } from '@caas/contract/profile.js';
 import type { Tenant } from '@caas/contract/tenant.js';
 import type { Reply, Seen } from './fetch.js';
 import { interceptFetch } from './fetch.js';
@@ -47,6 +48,24 @@ export function identity(role: Role = 'owner'): Answer<typeof me> {
     mfa_enabled: false,
     mfa: { required: false, grace_until: null },
     email_verified: true,
+  };
+}
+
+/** Ada's profile. */
+export function profileOf(changes: Partial<Profile> = {}): Profile {
+  return {
+    id: ADA.id,
+    name: ADA.name,
+    email: ADA.email,
+    email_verified: true,
+    pending_email: null,
+    avatar_url: null,
+    locale: 'en',
+    timezone: 'Europe/Berlin',
+    has_password: true,
+    providers: [],
+    version: 3,
+    ...changes,
   };
 }
 

@@ -3,7 +3,7 @@ import { Login } from './login.js';
 
 export { Login };
 export type { NewSession } from './account-element.js';
-export type { SignedInEvent, SignInReason } from './login.js';
+export type { SignInChallenge, SignedInEvent, SignInReason } from './login.js';
 
 define('caas-login', Login);
 

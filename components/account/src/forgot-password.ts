@@ -14,6 +14,7 @@ import { styles } from './account.styles.js';
 import { Countdown } from './countdown.controller.js';
 import { message, notice, offlineNote, submitButton, title } from './parts.js';
 import { PasswordAdvice } from './password-advice.controller.js';
+import { adviceStyles } from './password-advice.styles.js';
 import { CODE_LIFE, PAUSE, askForReset, setPassword } from './recovery.data.js';
 import { RecoveryElement } from './recovery-element.js';
 
@@ -35,7 +36,7 @@ const EMPTY: Values = { email: '', code: '', new_password: '' };
  * @example <caas-forgot-password api-url="https://console.example.com" login-url="/login"></caas-forgot-password>
  */
 export class ForgotPassword extends RecoveryElement {
-  static override styles = [...ThemeRoot.styles, controls, fieldStyles, stateStyles, styles];
+  static override styles = [...ThemeRoot.styles, controls, fieldStyles, stateStyles, adviceStyles, styles];
 
   /** Known beforehand, the address is filled in. */
   @property() email = '';

@@ -17,6 +17,7 @@ import { registerCompany, type Registered } from './account.data.js';
 import { styles } from './account.styles.js';
 import { offlineNote, refusal, title } from './parts.js';
 import { PasswordAdvice } from './password-advice.controller.js';
+import { adviceStyles } from './password-advice.styles.js';
 import { STEPS, faults, fieldsOf, renderStep, stepOf, type RegisterValues } from './register-steps.js';
 
 /** `caas-registered`: what was made; never the key's secret and never the token. */
@@ -50,6 +51,7 @@ export class Register extends AccountElement {
     checkboxStyles,
     radioGroupStyles,
     stateStyles,
+    adviceStyles,
     styles,
   ];
 

@@ -11,6 +11,7 @@ import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { styles } from './account.styles.js';
 import { message, offlineNote, submitButton, title } from './parts.js';
 import { PasswordAdvice } from './password-advice.controller.js';
+import { adviceStyles } from './password-advice.styles.js';
 import { setPassword } from './recovery.data.js';
 import { RecoveryElement } from './recovery-element.js';
 
@@ -25,7 +26,7 @@ import { RecoveryElement } from './recovery-element.js';
  * @example <caas-reset-password api-url="https://console.example.com" login-url="/login" forgot-url="/forgot-password"></caas-reset-password>
  */
 export class ResetPassword extends RecoveryElement {
-  static override styles = [...ThemeRoot.styles, controls, fieldStyles, stateStyles, styles];
+  static override styles = [...ThemeRoot.styles, controls, fieldStyles, stateStyles, adviceStyles, styles];
 
   /** The secret of the mailed link. A property and never an attribute. */
   @property({ attribute: false }) token = '';
