@@ -12,11 +12,14 @@ import { isLivingPostgres, startEmbeddedPostgres } from '../../gateway/src/platf
 import { migrate } from '../../gateway/src/platform/migrations.js';
 import { createLogger } from '../../gateway/src/platform/logging.js';
 import { enterTenant } from '../../gateway/src/platform/tenant.js';
-import { startGateway, type Gateway } from '../../gateway/src/start-gateway.js';
+import { startGateway, type Gateway, type GatewayOptions } from '../../gateway/src/start-gateway.js';
 
 const OWNER = 'caas_owner';
 const TEMPLATE = `caas_test_template_${process.pid}`;
 const FAST = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+
+/** What takes a minute in earnest. */
+type Waits = Pick<GatewayOptions, 'whitelistRevertMs'>;
 
 /** A server on which tests may make databases. */
 interface TestServer {
@@ -205,9 +208,9 @@ export function cookieOf(reply: Reply<unknown>): string {
  * Starts a gateway with a database of its own, on the PostgreSQL of `TEST_DATABASE_URL` (as superuser) where that is set.
  * `env` are settings as `npm start` takes them. The caller closes it.
  */
-export async function testGateway(env: Record<string, string> = {}): Promise<TestGateway> {
+export async function testGateway(env: Record<string, string> = {}, waits: Waits = {}): Promise<TestGateway> {
   const database = await createDatabase();
-  return startOn(database, settings(database.url, env), () => database.drop());
+  return startOn(database, settings(database.url, env), () => database.drop(), waits);
 }
 
 /** The same on a database of the caller's. `url` is its `DATABASE_URL`, `admin` how a superuser gets in. */
@@ -243,9 +246,10 @@ async function startOn(
   database: { url: string; admin: pg.ClientConfig },
   env: Record<string, string>,
   drop: () => Promise<void>,
+  waits: Waits = {},
 ): Promise<TestGateway> {
   const config = readConfig(env);
-  const gateway = await startGateway({ config, logger: createLogger(config.logLevel) });
+  const gateway = await startGateway({ config, logger: createLogger(config.logLevel), ...waits });
   const { url, platform } = gateway;
   let people = 0;
   const client = (options?: ClientOptions): TestClient => httpClient(url, options);
@@ -310,7 +314,7 @@ async function startOn(
         await admin.end();
       }
     },
-    sibling: (more = {}) => startOn(database, { ...env, ...more }, () => Promise.resolve()),
+    sibling: (more = {}) => startOn(database, { ...env, ...more }, () => Promise.resolve(), waits),
     close: async () => {
       await gateway.close();
       await drop();
