@@ -58,7 +58,7 @@ export class Menu extends LitElement {
     this.#stop();
   }
 
-  /** Opens it at a button, focus on the first entry; a click on that button while it is open closes it. */
+  /** Opens it at a button, focus on the first entry that can be chosen; a click on that button while it is open closes it. */
   async openAt(anchor: HTMLElement): Promise<void> {
     const dismissed = this.#lightDismissed;
     if (dismissed.anchor === anchor && performance.now() - dismissed.at < SAME_CLICK) {
@@ -74,7 +74,8 @@ export class Menu extends LitElement {
     this.#place();
     window.addEventListener('resize', this.#place);
     window.addEventListener('scroll', this.#place, { capture: true, passive: true });
-    this.#entries[0]?.focus();
+    const entries = this.#entries;
+    (entries.find((entry) => entry.ariaDisabled !== 'true') ?? entries[0])?.focus();
   }
 
   /** Closes it and gives the focus back. */

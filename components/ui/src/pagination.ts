@@ -6,12 +6,14 @@ import { icon } from './icon.js';
 import { chevronLeft, chevronRight } from './icons.js';
 import { messages } from './messages.overlays.js';
 import { styles } from './pagination.styles.js';
+import type {} from './caas-table.js';
 
 /** `caas-page-changed`: which way the user goes. */
 export type PageChangedEvent = CustomEvent<{ to: 'previous' | 'next' }>;
 
 /**
- * Previous and Next for lists that the gateway pages by cursor, with the range shown: `1–25 of 312`. Belongs into a table's footer.
+ * Previous and Next for lists that the gateway pages by cursor, with the range shown: `1–25 of 312`. Belongs into a table's footer, or
+ * beside the table: the next page is shown from its first row on.
  *
  * @element caas-pagination
  * @slot - Beside the count: a hint or how fresh the rows are.
@@ -82,6 +84,9 @@ export class Pagination extends LitElement {
 
   #go(to: 'previous' | 'next', there: boolean): void {
     if (!there || this.busy) return;
+    const table = this.closest('caas-table') ?? (this.getRootNode() as ParentNode).querySelector('caas-table');
+    const rows = table?.rows;
+    if (rows) void import('./page-turn.js').then(({ showTop }) => showTop(table, rows)).catch(() => undefined);
     this.dispatchEvent(new CustomEvent('caas-page-changed', { bubbles: true, detail: { to } }));
   }
 }

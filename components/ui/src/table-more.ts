@@ -14,6 +14,7 @@ const messages = new Catalogue(en, { de: () => import('./locales/de.table-more.j
 /** The rows of a narrow table as a list of cards, below a menu for their order. */
 export function list<Row>(
   table: Table<Row>,
+  rows: readonly Row[],
   waiting: boolean,
   texts: Texts,
   menu: (row: Row) => unknown,
@@ -26,7 +27,7 @@ export function list<Row>(
         waiting
           ? skeletonCards(table.skeletonRows)
           : repeat(
-              table.rows,
+              rows,
               table.rowId,
               (row) =>
                 html`<li part="row" class=${table.rowClass?.(row) ?? ''} data-id=${table.rowId(row)}>

@@ -76,3 +76,10 @@ export function skeletonRows(count: number, classes: readonly string[]): Templat
       </tr>`,
   );
 }
+
+/** Keeps the columns at least as wide as they are, so that what stands does not move when rows join; or lets them go again. */
+export function keepWidths(root: ParentNode, keep: boolean): void {
+  const heads = [...root.querySelectorAll('th')];
+  const widths = heads.map((head) => (keep ? getComputedStyle(head).inlineSize : null));
+  heads.forEach((head, index) => head.style.setProperty('--_width', widths[index] ?? null));
+}

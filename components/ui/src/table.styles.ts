@@ -33,6 +33,7 @@ export const styles = css`
     font-size: var(--caas-font-size-sm);
   }
   th {
+    inline-size: var(--_width, auto);
     block-size: var(--caas-size-row-header);
     padding: 0 var(--caas-table-cell-padding, var(--caas-space-cell));
     text-align: start;

@@ -11,18 +11,21 @@ import { property, state } from 'lit/decorators.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { Localize } from '@caas/base/localize.js';
+import { painted } from '@caas/base/painted.js';
 import { controls } from './controls.styles.js';
 import { icon } from './icon.js';
 import { ellipsis } from './icons.js';
 import { messages } from './messages.table.js';
 import type * as moreModule from './table-more.js';
-import { cellClass, headCell, nextSort, skeletonRows, type Column } from './table-parts.js';
+import { cellClass, headCell, keepWidths, nextSort, skeletonRows, type Column } from './table-parts.js';
 import { styles } from './table.styles.js';
 
 export type { Column, RowMenuEvent, SelectionChangedEvent, SortChangedEvent } from './table-parts.js';
 
 /** Below this width in px, rows become list items. */
 const LIST_BELOW = 620;
+/** No row is lower than this, in px. */
+const LOWEST_ROW = 36;
 
 /**
  * Shows rows in a semantic table with a sticky head; where it is narrow, as a list of cards. It keeps neither order nor selection: it asks
@@ -79,13 +82,17 @@ export class Table<Row = unknown> extends LitElement {
 
   @state() private narrow = false;
   @state() private overflowing = false;
+  /** How many rows are drawn: those that the screen can hold come first, the others once these are painted. */
+  @state() private drawn = Number.POSITIVE_INFINITY;
   /** What draws a narrow table, and selects: null until it is there, false where it could not be loaded. */
   @state() private more: typeof moreModule | false | null = null;
 
   readonly #localize = new Localize(this, messages);
   #resize: ResizeObserver | null = null;
   #measured = false;
+  #width = 0;
   #bringing: Promise<void> | null = null;
+  #completing: Promise<void> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -101,9 +108,26 @@ export class Table<Row = unknown> extends LitElement {
   }
 
   /** Asks for the width only once there are rows: asking makes the browser lay out all it has. */
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#measured && this.rows.length > 0) this.#measureWidth();
+    if (changed.has('rows') && !changed.get('rows')?.length && this.rows.length > 0) this.#drawInTwo();
     if (this.narrow || this.selectable) this.#bringing ??= this.#bringMore();
+  }
+
+  /** Rows below the screen would keep those on it waiting. */
+  #drawInTwo(): void {
+    const onScreen = Math.max(1, Math.ceil((innerHeight - this.getBoundingClientRect().top) / LOWEST_ROW));
+    if (onScreen >= this.rows.length) return;
+    this.drawn = onScreen;
+    this.#completing ??= this.#drawRest();
+  }
+
+  async #drawRest(): Promise<void> {
+    await painted();
+    await painted(); // a frame is on the screen once the next one begins
+    keepWidths(this.renderRoot, true);
+    this.drawn = Number.POSITIVE_INFINITY;
+    this.#completing = null;
   }
 
   protected override firstUpdated(): void {
@@ -113,7 +137,8 @@ export class Table<Row = unknown> extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('rows') || changed.has('columns')) requestAnimationFrame(() => this.#measure());
+    if (changed.has('rows') || changed.has('columns') || (changed as PropertyValues).has('drawn'))
+      requestAnimationFrame(() => this.#measure());
     if (
       !(changed.has('cellStyles') || (changed as PropertyValues).has('more')) ||
       !(this.renderRoot instanceof ShadowRoot)
@@ -130,9 +155,10 @@ export class Table<Row = unknown> extends LitElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    if (!this.#bringing || this.more !== null) return complete;
-    await this.#bringing;
-    return super.getUpdateComplete();
+    const waits = this.#completing ?? (this.more === null ? this.#bringing : null);
+    if (!waits) return complete;
+    await waits;
+    return this.getUpdateComplete();
   }
 
   /** Watches a strip without height: a table watched itself would report every change of its own rows. */
@@ -174,7 +200,7 @@ export class Table<Row = unknown> extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${this.#waiting ? this.#renderSkeletons() : repeat(this.rows, this.rowId, (row) => this.#renderRow(row))}
+            ${this.#waiting ? this.#renderSkeletons() : repeat(this.#drawnRows, this.rowId, (row) => this.#renderRow(row))}
           </tbody>
         </table>
       </div>
@@ -206,7 +232,7 @@ export class Table<Row = unknown> extends LitElement {
 
   #renderList(): TemplateResult | typeof nothing {
     if (!this.more) return nothing;
-    return this.more.list(this, this.#waiting, this.#localize, (row) =>
+    return this.more.list(this, this.#drawnRows, this.#waiting, this.#localize, (row) =>
       this.rowMenuLabel ? this.#renderMenu(row) : nothing,
     );
   }
@@ -220,6 +246,10 @@ export class Table<Row = unknown> extends LitElement {
     ]);
   }
 
+  get #drawnRows(): readonly Row[] {
+    return this.rows.slice(0, this.drawn);
+  }
+
   get #waiting(): boolean {
     return this.busy && this.rows.length === 0;
   }
@@ -228,6 +258,8 @@ export class Table<Row = unknown> extends LitElement {
     const width = this.offsetWidth;
     if (width === 0) return; // not shown: keep what it was
     this.#measured = true;
+    if (width !== this.#width) keepWidths(this.renderRoot, false);
+    this.#width = width;
     this.narrow = width < LIST_BELOW;
   }
 

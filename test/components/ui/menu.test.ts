@@ -100,6 +100,15 @@ describe('caas-menu', () => {
     expect(allByRole(menu, 'menu').length).to.equal(0);
   });
 
+  it('opens on the first entry that can be chosen', async () => {
+    const { menu, opener } = await page();
+    menu.items = [{ id: 'who', label: 'Ada Lovelace', disabled: true }, 'divider', { id: 'theme', label: 'Use dark' }];
+    await open(menu, opener);
+    expect(here()).to.equal('Use dark');
+    await press('ArrowUp');
+    expect(here(), 'the first one can still be read').to.equal('Ada Lovelace');
+  });
+
   it('does not choose what is disabled, and says why', async () => {
     const { menu, opener } = await page();
     const events = record(menu, 'caas-menu-selected');

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { html } from 'lit';
 import '@caas/ui/caas-pagination.js';
+import '@caas/ui/caas-table.js';
 import type { PageChangedEvent } from '@caas/ui/caas-pagination.js';
 import {
   accessible,
@@ -8,6 +9,7 @@ import {
   byName,
   byRole,
   click,
+  focused,
   mountOne,
   press,
   record,
@@ -46,5 +48,32 @@ describe('caas-pagination', () => {
     const element = await mountOne('caas-pagination', html`<caas-pagination count="6" total="6"></caas-pagination>`);
     expect(allByRole(element, 'button').length).to.equal(0);
     expect(textOf(element)).to.contain('1–6 of 6');
+  });
+
+  it('shows the next page from its first row on, with the focus where it can be seen', async () => {
+    const columns = [{ id: 'name', label: 'Name', sort: true as const, render: (row: unknown) => String(row) }];
+    const page = (from: number): string[] => Array.from({ length: 40 }, (_, line) => `Row ${from + line}`);
+    const table = await mountOne(
+      'caas-table',
+      html`<caas-table caption="Rows" .columns=${columns} .rows=${page(0)}
+        ><caas-pagination slot="footer" count="40" total="80" has-next></caas-pagination
+      ></caas-table>`,
+    );
+    const pagination = table.querySelector('caas-pagination') ?? table;
+    const next = byName(pagination, 'Next');
+    table.addEventListener('caas-page-changed', () => setTimeout(() => (table.rows = page(40)), 20), { once: true });
+    next.focus(); // which scrolls to it
+    expect(table.getBoundingClientRect().top).to.be.below(0);
+    await press('Enter');
+    await waitUntil(() => table.getBoundingClientRect().top >= -1);
+    expect(textOf(table)).to.contain('Row 79');
+    await waitUntil(() => focused() === byName(table, 'Name'));
+    // Where the start is in sight, a reader can go on turning pages.
+    table.addEventListener('caas-page-changed', () => (table.rows = page(0).slice(0, 3)), { once: true });
+    next.focus({ preventScroll: true });
+    await press('Enter');
+    await settle(table);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(focused() === next).to.equal(true);
   });
 });

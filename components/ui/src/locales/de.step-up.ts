@@ -23,7 +23,7 @@ const de: Translation<typeof en> = {
   codeWrong: 'Dieser Code stimmt nicht. Codes wechseln alle 30 s. Die Uhr des Geräts prüfen.',
   codeLeft: (f: Format, left: number) =>
     `Dieser Code stimmt nicht. Noch ${f.plural(left, { one: '# Versuch', other: '# Versuche' })}. Die Uhr des Geräts prüfen.`,
-  recoveryWrong: 'Das ist keiner der unbenutzten Wiederherstellungscodes.',
+  recoveryWrong: 'Dieser Wiederherstellungscode stimmt nicht oder wurde schon benutzt.',
   passwordWrong: 'Das ist nicht das Passwort.',
   passkeyClosed: 'Der Passkey wurde nicht benutzt. Erneut versuchen oder anders bestätigen.',
   passkeyFailed: 'Der Passkey wurde nicht angenommen. Erneut versuchen oder anders bestätigen.',

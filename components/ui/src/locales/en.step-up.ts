@@ -22,7 +22,7 @@ export const en = {
   codeWrong: 'That code is not right. Codes change every 30 s. Check your device clock.',
   codeLeft: (f: Format, left: number) =>
     `That code is not right. ${f.plural(left, { one: '# try', other: '# tries' })} left. Check your device clock.`,
-  recoveryWrong: 'That is not one of your unused recovery codes.',
+  recoveryWrong: 'That recovery code is not right, or was used before.',
   passwordWrong: 'That is not your password.',
   passkeyClosed: 'The passkey was not used. Try again, or confirm another way.',
   passkeyFailed: 'The passkey was not accepted. Try again, or confirm another way.',
