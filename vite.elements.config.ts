@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { groups } from './scripts/lib/chunks.mjs';
 import { minifyLiterals } from './scripts/lib/minify-literals.mjs';
@@ -6,20 +7,26 @@ import { at, tagsOf, workspaces } from './scripts/lib/root.mjs';
 import { plainProperties } from './scripts/lib/plain-properties.mjs';
 import { preloadLists } from './scripts/lib/preload-lists.mjs';
 import { sheetsTogether } from './scripts/lib/sheets-together.mjs';
+import { startEarly } from './scripts/lib/start-early.mjs';
 import { renameTrustedTypesPolicy } from './scripts/lib/trusted-types.mjs';
 
 /** Every tag that a host page may write: all of them but the kit's, which come with the elements that use them. */
 const entries = workspaces()
   .filter(({ folder }) => folder.startsWith('components/') && folder !== 'components/ui')
-  .flatMap(({ folder }) => tagsOf(folder).map((tag) => [tag, at(folder, 'src', `${tag}.ts`)]));
+  .flatMap(({ folder }) =>
+    tagsOf(folder).flatMap((tag) => [tag, `${tag}.start`].map((name) => [name, at(folder, 'src', `${name}.ts`)])),
+  )
+  .filter(([, path]) => existsSync(path ?? ''));
 
-/** Vite wraps each import() to preload its styles and chunks; these have none, so the wrapper only costs bytes. */
+const WRAPPER = 'native:import-analysis-build';
+
+/** Vite wraps each import() to preload its styles and chunks; these have none, so the wrapper would only cost bytes. */
 const plainImports: Plugin = {
   name: 'caas:plain-imports',
-  enforce: 'pre',
-  load: {
-    filter: { id: /vite\/preload-helper/ },
-    handler: () => 'export const __vitePreload = (load) => load();',
+  configResolved({ plugins }) {
+    const at = plugins.findIndex(({ name }) => name === WRAPPER);
+    if (at < 0) throw new Error(`Vite has no plugin ${WRAPPER} any more.`);
+    (plugins as Plugin[]).splice(at, 1);
   },
 };
 
@@ -39,6 +46,7 @@ export default defineConfig({
     minifyLiterals(),
     sheetsTogether(),
     preloadLists(),
+    startEarly(),
   ],
   resolve: { conditions: ['caas-source', ...defaultClientConditions], dedupe: ['lit', '@lit/context'] },
   build: {

@@ -90,9 +90,9 @@ function follow(entries, withLazy) {
   return files;
 }
 
-/** The entry with its static imports, and the on-demand chunks that `also` names, loaded at start by every page. */
+/** The entry with all that it names, the static imports of that, and the on-demand chunks that `also` names, loaded at start by every page. */
 function start(entry, also = []) {
-  return follow([entry, ...also.flatMap((name) => chunk(ELEMENTS, name))], false);
+  return follow([entry, ...importsOf(entry).lazy, ...also.flatMap((name) => chunk(ELEMENTS, name))], false);
 }
 
 function everything(entry) {

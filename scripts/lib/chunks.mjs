@@ -64,6 +64,7 @@ function usersOf(id, infoOf) {
     if (!info || seen.has(next)) continue;
     seen.add(next);
     const name = basename(next, '.ts');
+    if (name.endsWith('.start')) continue; // it stands alone
     if (info.isEntry && !ROOTS.includes(name)) first.add(name.replace('caas-', ''));
     if (info.dynamicImporters.length > 0) later.add(name);
     queue.push(...info.importers);

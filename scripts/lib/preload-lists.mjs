@@ -9,7 +9,8 @@ export function preloadLists() {
     generateBundle(_, bundle) {
       const lists = {};
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && chunk.isEntry) lists[chunk.fileName] = [...imported(chunk.fileName, bundle)];
+        if (chunk.type === 'chunk' && chunk.isEntry && !chunk.fileName.endsWith('.start.js'))
+          lists[chunk.fileName] = [...imported(chunk.fileName, bundle)];
       }
       this.emitFile({ type: 'asset', fileName: 'preload.json', source: `${JSON.stringify(lists, null, 2)}\n` });
     },

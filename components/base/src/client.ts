@@ -14,6 +14,8 @@ export interface ClientOptions {
   tokens?: TokenSource | null;
   /** `omit` in embeds; the console itself needs `same-origin` for its refresh cookie. */
   credentials?: RequestCredentials;
+  /** GETs that are under way already, by URL: each is used once. Null where one failed. */
+  early?: Map<string, Promise<Response | null>> | undefined;
 }
 
 export interface CallOptions {
@@ -32,6 +34,7 @@ export class ApiClient {
   readonly url: string;
   readonly #tokens: TokenSource | null;
   readonly #credentials: RequestCredentials;
+  readonly #early: ClientOptions['early'];
   /** The gateway's clock minus this page's monotonic one, in ms; null until an answer named its time. */
   #clock: number | null = null;
 
@@ -39,6 +42,7 @@ export class ApiClient {
     this.url = options.url.replace(/\/+$/, '');
     this.#tokens = options.tokens ?? null;
     this.#credentials = options.credentials ?? 'omit';
+    this.#early = options.early;
   }
 
   /**
@@ -77,16 +81,21 @@ export class ApiClient {
     if (request.body !== undefined) headers.set('content-type', 'application/json');
     if (request.idempotencyKey) headers.set('idempotency-key', request.idempotencyKey);
     const timeout = AbortSignal.timeout(TIMEOUT);
+    const early = this.#early?.get(request.url);
+    this.#early?.delete(request.url);
     try {
-      const response = await fetch(request.url, {
-        method: endpoint.method,
-        headers,
-        body: request.body ?? null,
-        credentials: this.#credentials,
-        cache: 'no-store',
-        referrerPolicy: 'no-referrer',
-        signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
-      });
+      const response =
+        (await early) ??
+        (await fetch(request.url, {
+          method: endpoint.method,
+          headers,
+          body: request.body ?? null,
+          credentials: this.#credentials,
+          cache: 'no-store',
+          referrerPolicy: 'no-referrer',
+          signal: request.signal ? AbortSignal.any([request.signal, timeout]) : timeout,
+        }));
+      request.signal?.throwIfAborted(); // an early one goes on without its caller
       this.#readClock(response);
       return response;
     } catch (cause) {

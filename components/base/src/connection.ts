@@ -1,11 +1,15 @@
 import { createContext } from '@lit/context';
 import { ApiClient } from './client.js';
+import type { Early } from './early.js';
+import { painted } from './painted.js';
 import type { Query } from './query.controller.js';
 import type { Reads } from './reads.js';
 import { RenewingTokenSource, tokenFromUrl, type GetToken } from './token-source.js';
 
-/** Milliseconds until what no frame has shown counts as shown. */
-const UNPAINTED = 500;
+/** Where `early.ts` leaves what it asked for. */
+const EARLY = Symbol.for('caas-early');
+/** Ms that nobody notices: what takes no longer needs no skeleton. */
+const UNNOTICED = 100;
 
 /** An answer that arrived before the query library did. */
 export interface FirstAnswer<T> {
@@ -83,27 +87,49 @@ export class Connection {
   }
 }
 
-/** Once the browser has painted what it was given; in a hidden tab, which paints nothing, soon. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    const soon = setTimeout(resolve, UNPAINTED);
-    requestAnimationFrame(() => {
-      clearTimeout(soon);
-      setTimeout(resolve);
-    });
-  });
-}
-
 /** The connection an ancestor `<caas-provider>` (or the console) holds for the elements below it. */
 export const connectionContext = createContext<Connection | null>(Symbol.for('caas-connection'));
 
-/** A connection for an embed, or null where attributes or callback are missing. */
-export function embedConnection(options: {
+/** What an embed says of its gateway: address, and one of two ways to a token. */
+interface EmbedOptions {
   apiUrl: string;
   tokenUrl: string;
   getToken: GetToken | null;
-}): Connection | null {
-  const getToken = options.getToken ?? (options.tokenUrl ? tokenFromUrl(options.tokenUrl) : null);
-  if (!options.apiUrl || !getToken) return null;
-  return new Connection(new ApiClient({ url: options.apiUrl, tokens: new RenewingTokenSource(getToken) }));
+  [EARLY]?: Early | undefined;
+}
+
+/** A connection for an embed, or null where attributes or callback are missing. Goes on with what was asked for early. */
+export function embedConnection(options: EmbedOptions): Connection | null {
+  const { apiUrl, tokenUrl } = options;
+  const getToken = options.getToken ?? (tokenUrl ? tokenFromUrl(tokenUrl) : null);
+  const early = takeEarly(options);
+  if (!apiUrl || !getToken) return null;
+  let given = early?.token;
+  const next: GetToken = (reason) => {
+    const first = given?.catch(() => getToken(reason));
+    given = undefined;
+    return first ?? getToken(reason);
+  };
+  return new Connection(new ApiClient({ url: apiUrl, tokens: new RenewingTokenSource(next), early: early?.answers }));
+}
+
+/** Where an element's first answers were asked for early: once they are there, which takes no longer than nobody notices. */
+export function earlyAnswers(options: EmbedOptions): Promise<unknown> | undefined {
+  const early = options[EARLY];
+  return (
+    early &&
+    Promise.race([Promise.all(early.answers.values()), new Promise((resolve) => setTimeout(resolve, UNNOTICED))])
+  );
+}
+
+/** What was asked for before the element was defined, where it was for the same gateway. */
+function takeEarly(options: EmbedOptions): Early | null {
+  const early = options[EARLY];
+  options[EARLY] = undefined;
+  return early &&
+    early.apiUrl === options.apiUrl &&
+    early.tokenUrl === options.tokenUrl &&
+    early.getToken === options.getToken
+    ? early
+    : null;
 }

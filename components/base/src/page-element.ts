@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { me } from '@caas/contract/calls/accounts.js';
 import type { Permission } from '@caas/contract/permissions.js';
-import { connectionContext, embedConnection, type Connection } from './connection.js';
+import { connectionContext, earlyAnswers, embedConnection, type Connection } from './connection.js';
 import { ApiError } from './errors.js';
 import { emit } from './events.js';
 import { Localize, localeContext, type LocaleSetting } from './localize.js';
@@ -67,6 +67,10 @@ export abstract class PageElement extends ThemeRoot {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#hold(null);
+  }
+
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    return earlyAnswers(this)?.then(() => super.scheduleUpdate()) ?? super.scheduleUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
