@@ -1,4 +1,4 @@
-import { checkPermissions, login, logout, me, refresh, register } from './accounts.js';
+import { checkPermissions, login, logout, me, refresh, register, signInOptions } from './accounts.js';
 import {
   createApiKey,
   deleteApiKey,
@@ -49,6 +49,7 @@ import {
   stepUpOptions,
   verifyMfa,
 } from './mfa.js';
+import { connectOAuth, disconnectOAuth, oauthCallback, oauthStart } from './oauth.js';
 import { changePassword, confirmEmailChange, getProfile, removeAvatar, setAvatar, updateProfile } from './profile.js';
 import { forgotPassword, reportSignIn, resendVerification, resetPassword, verifyEmail } from './recovery.js';
 import { getSecurityPolicy, listMfaMembers, updateSecurityPolicy } from './security-policy.js';
@@ -115,6 +116,11 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getSecurityPolicy,
   updateSecurityPolicy,
   listMfaMembers,
+  signInOptions,
+  oauthStart,
+  oauthCallback,
+  connectOAuth,
+  disconnectOAuth,
   listApiKeys,
   createApiKey,
   updateApiKey,

@@ -82,5 +82,5 @@ export const disconnectOAuth = endpoint({
   who: ['console'],
   params: Params,
   answers: { 204: null },
-  errors: ['not_found', 'step_up_required'],
+  errors: ['not_found', 'wrong_state', 'step_up_required'],
 });

@@ -16,6 +16,8 @@ import { SecondFactor } from './mfa/second-factor.js';
 import { securityPolicyRoutes } from './mfa/security-policy.routes.js';
 import { SecondStep } from './mfa/second-step.js';
 import { stepUpRoutes } from './mfa/step-up.routes.js';
+import { oauthRoutes } from './oauth/oauth.routes.js';
+import { OAuth } from './oauth/oauth.service.js';
 import { PasswordCheck } from './password-check.js';
 import { requireGoodPassword } from './password-policy.js';
 import { Passwords } from './password.js';
@@ -58,6 +60,7 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
   recoveryRoutes(app, new Recovery(recovery));
   profileRoutes(app, new Profiles({ ...recovery, check }));
   securityPolicyRoutes(app);
+  oauthRoutes(app, { oauth: new OAuth(platform, signIn, steps, sessions) });
   stepUpRoutes(app, { factor, passkeys, sessions, passwords: check });
 
   app.mount(register, async ({ body, request }) => {

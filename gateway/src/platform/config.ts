@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { isEmail } from '@caas/contract/text.js';
 import { parseIpRange } from '@caas/contract/whitelist/ip.js';
+import type { OAuthProvider } from '@caas/contract/oauth.js';
 import type { LevelWithSilent } from 'pino';
+import { readOAuth, type OAuthConfig } from './oauth-config.js';
 
 /** The mail server. */
 export interface SmtpConfig {
@@ -52,6 +54,8 @@ export interface Config {
   trustProxy: string[];
   /** A local database of places in MaxMind's format. Null: places are not known. */
   geoipDatabase: string | null;
+  /** Providers members may sign in with. */
+  oauth: Readonly<Partial<Record<OAuthProvider, OAuthConfig>>>;
   logLevel: LevelWithSilent;
   /** Whether answers are checked against the contract before they leave. On unless `NODE_ENV=production`. */
   checkAnswers: boolean;
@@ -220,6 +224,9 @@ export function readConfig(env: Env): Config {
     masterKey: masterKey(env),
     trustProxy: trustProxy(env),
     geoipDatabase: env.GEOIP_DATABASE ? resolve(env.GEOIP_DATABASE) : null,
+    oauth: readOAuth(env, (message) => {
+      throw new ConfigError(message);
+    }),
     logLevel: oneOf(env, 'LOG_LEVEL', 'info', LOG_LEVELS),
     checkAnswers: env.NODE_ENV !== 'production',
   };

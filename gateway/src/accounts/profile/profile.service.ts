@@ -8,6 +8,7 @@ import { requireFresh } from '../../platform/step-up.js';
 import type { UserRow } from '../accounts.repository.js';
 import { avatarUrl } from '../accounts.views.js';
 import { asMember, type MemberCall } from '../mfa/member-context.js';
+import { selectProviders } from '../oauth/oauth.repository.js';
 import type { PasswordCheck } from '../password-check.js';
 import { requireGoodPassword } from '../password-policy.js';
 import { dropCodes, selectCode, useCode } from '../recovery/codes.repository.js';
@@ -179,7 +180,7 @@ export class Profiles {
       locale: user.locale,
       timezone: user.timezone,
       has_password: user.password_hash !== null,
-      providers: [],
+      providers: await selectProviders(tx, user.id),
       version: user.version,
     };
   }
