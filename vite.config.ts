@@ -27,6 +27,8 @@ export default defineConfig({
     sourcemap: true,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // Else the list of public suffixes, one long text, stands in its chunk twice.
+      optimization: { inlineConst: false },
       output: {
         // Pages keep their name, for scripts/sizes.mjs and for whoever reads a network log.
         chunkFileNames: ({ facadeModuleId }) =>

@@ -57,6 +57,8 @@ export default defineConfig({
     rolldownOptions: {
       input: Object.fromEntries(entries),
       preserveEntrySignatures: 'exports-only',
+      // Else the list of public suffixes, one long text, stands in its chunk twice.
+      optimization: { inlineConst: false },
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
