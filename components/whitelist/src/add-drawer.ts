@@ -259,9 +259,10 @@ export class AddDrawer extends ListLayer {
         return line && code !== 'duplicate' ? [[line.input, code]] : [];
       }),
     );
-    const gone = new Set(sent.filter(({ input }) => !refusals.has(input)));
+    const key = ({ input, line }: PreviewLine): string => `${line} ${input}`;
+    const gone = new Set(sent.filter(({ input }) => !refusals.has(input)).map(key));
     const stay = this.#lines.filter(
-      (line) => !gone.has(line) && line.status !== 'duplicate' && !isSkipped(line, this.values),
+      (line) => !gone.has(key(line)) && line.status !== 'duplicate' && !isSkipped(line, this.values),
     );
     if (stay.length === 0) {
       this.closed();

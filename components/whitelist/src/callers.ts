@@ -3,14 +3,15 @@ import type { Localize } from '@caas/base/localize.js';
 import type { Caller } from './list-acts.js';
 import type { en } from './locales/en.actions.js';
 
-/** Who called within the last 24 h, with how much and with which keys. */
+/** Who called within the last 24 h, with how much and with which keys. `label` names the box they scroll in. */
 export function callersTable(
   texts: Localize<typeof en>,
   name: 'ip' | 'origin',
   callers: readonly Caller[],
   now: number,
+  label = texts.text('callers'),
 ): TemplateResult {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label=${texts.text('callers')}>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>
     <table>
       <thead>
         <tr>

@@ -94,7 +94,7 @@ function content(
       ? html`<div class="note">
             ${icon(triangleAlert)}<span>${texts.text('dryRunBlocked', calls, blocked.length)}</span>
           </div>
-          ${callersTable(texts, name, blocked.slice(0, NAMED), now)}
+          ${callersTable(texts, name, blocked.slice(0, NAMED), now, texts.text('wouldRefuse'))}
           ${blocked.length > NAMED ? html`<p class="muted small">${texts.text('andMore', blocked.length - NAMED)}</p>` : nothing}`
       : html`<p class="row small">
           <span class="ic-success">${icon(circleCheck, 14)}</span>${texts.text('dryRunNobody')}

@@ -43,7 +43,7 @@ export class RevertBanner extends ListLayer {
         <span class="grow">
           <b>${texts.text('revertTitle')}</b>
           <span class="vh" role="alert">${texts.text('revertOnce')}</span>
-          <span aria-hidden="true" class="num"
+          <span role="timer" class="num"
             >${left > 0 ? texts.text('revertIn', clockOf(left)) : texts.text('reverting')}</span
           >
         </span>

@@ -99,6 +99,8 @@ function readIp(text: string): { family: 4 | 6; number: bigint } | null {
     return { family: 4, number: BigInt(parts.reduce((number, part) => number * 256 + part, 0)) };
   }
   if (!SIX.test(text) || !text.includes(':')) return null;
+  // Not every engine's parser refuses `::ffff:192.0.2.01`.
+  if (text.includes('.') && !FOUR.test(text.slice(text.lastIndexOf(':') + 1))) return null;
   const groups = groupsOfSix(text);
   if (!groups) return null;
   const number = groups.reduce((sum, group) => (sum << 16n) | BigInt(group), 0n);

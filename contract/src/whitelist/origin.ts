@@ -117,18 +117,24 @@ function readHost(written: string): { ok: true; host: string; unicode: string } 
     const six = parseIp(written.slice(1, -1));
     if (!six.ok || !written.includes(':')) return refused('origin_host');
   }
-  let host: string;
-  try {
-    host = new URL(`https://${written}`).hostname;
-  } catch {
-    return refused('origin_host');
-  }
+  const host = urlHost(written);
+  if (host === null) return refused('origin_host');
   if (host.startsWith('[')) return { ok: true, host, unicode: host };
   if (host.length > 253 || !host.split('.').every((label) => LABEL.test(label))) return refused('origin_host');
   const unicode = unicodeHost(host);
-  if (unicode === null) return refused('origin_host');
+  // Engines differ in which Punycode they take: only what comes back the same is good.
+  if (unicode === null || (unicode !== host && urlHost(unicode) !== host)) return refused('origin_host');
   const lower = written.toLowerCase().normalize('NFC');
   return lower === host || lower === unicode ? { ok: true, host, unicode } : refused('origin_host_form', host);
+}
+
+/** A host as the URL standard reads it; null where it does not. */
+function urlHost(written: string): string | null {
+  try {
+    return new URL(`https://${written}`).hostname;
+  } catch {
+    return null;
+  }
 }
 
 function isIpHost(host: string): boolean {

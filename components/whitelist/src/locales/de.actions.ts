@@ -159,6 +159,7 @@ const de: Translation<typeof en> = {
   dryRunNobody: 'Niemand, der in den letzten 24 Stunden aufrief, würde abgelehnt.',
   dryRunBlocked: (f: Format, calls: number, callers: number) =>
     `In den letzten 24 Stunden hätte das ${f.plural(calls, { one: '# Aufruf', other: '# Aufrufe' })} von ${f.plural(callers, { one: '# Aufrufer', other: '# Aufrufern' })} abgelehnt:`,
+  wouldRefuse: 'Aufrufer, die abgelehnt würden',
   dryRunAllowed: (f: Format, callers: number) =>
     f.plural(callers, {
       one: '# Aufrufer, der abgelehnt wurde, wäre erlaubt.',

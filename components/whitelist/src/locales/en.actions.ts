@@ -147,6 +147,7 @@ export const en = {
   dryRunNobody: 'Nobody who called in the last 24 hours would be refused.',
   dryRunBlocked: (f: Format, calls: number, callers: number) =>
     `In the last 24 hours this would have refused ${f.plural(calls, { one: '# call', other: '# calls' })} of ${f.plural(callers, { one: '# caller', other: '# callers' })}:`,
+  wouldRefuse: 'Callers that would be refused',
   dryRunAllowed: (f: Format, callers: number) =>
     f.plural(callers, {
       one: '# caller that was refused would be allowed.',
