@@ -6,6 +6,7 @@ import type { BaseLocalize } from '@caas/base/messages.js';
 import '@caas/ui/caas-table.js';
 import { icon } from '@caas/ui/icon.js';
 import { info, listFilter, plus, search, triangleAlert, x } from '@caas/ui/icons.js';
+import { followPage } from '@caas/ui/page-turn.js';
 import { requestId } from '@caas/ui/states.js';
 import type { RowMenuEvent, SortChangedEvent } from '@caas/ui/table.js';
 import { PAGE_SIZE, type KeysPage, type KeysView } from './api-keys.data.js';
@@ -176,7 +177,7 @@ export function footer({ firstUse, onPage, page, pagesBefore, texts }: ListParts
       class="btn default sm"
       type="button"
       aria-disabled=${possible ? nothing : 'true'}
-      @click=${() => possible && onPage(to)}
+      @click=${({ currentTarget }: Event) => possible && (followPage(currentTarget as Element), onPage(to))}
     >
       ${texts.text(to)}
     </button>`;

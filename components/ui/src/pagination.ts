@@ -5,8 +5,8 @@ import { controls } from './controls.styles.js';
 import { icon } from './icon.js';
 import { chevronLeft, chevronRight } from './icons.js';
 import { messages } from './messages.overlays.js';
+import { followPage } from './page-turn.js';
 import { styles } from './pagination.styles.js';
-import type {} from './caas-table.js';
 
 /** `caas-page-changed`: which way the user goes. */
 export type PageChangedEvent = CustomEvent<{ to: 'previous' | 'next' }>;
@@ -84,9 +84,7 @@ export class Pagination extends LitElement {
 
   #go(to: 'previous' | 'next', there: boolean): void {
     if (!there || this.busy) return;
-    const table = this.closest('caas-table') ?? (this.getRootNode() as ParentNode).querySelector('caas-table');
-    const rows = table?.rows;
-    if (rows) void import('./page-turn.js').then(({ showTop }) => showTop(table, rows)).catch(() => undefined);
+    followPage(this);
     this.dispatchEvent(new CustomEvent('caas-page-changed', { bubbles: true, detail: { to } }));
   }
 }

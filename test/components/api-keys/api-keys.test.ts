@@ -101,8 +101,11 @@ describe('caas-api-keys', () => {
         limit: 100,
       });
       await says(element, '1–25 of 60');
+      scrollTo({ top: document.documentElement.scrollHeight });
       await press(element, 'button', 'Next');
       await says(element, '26–50 of 60');
+      const top = (): number => byRole(element, 'table').getBoundingClientRect().top;
+      await waitUntil(() => top() >= -1, 'the page is shown from its first row on');
       await press(element, 'button', 'Previous');
       await says(element, '1–25 of 60');
       expect(rowTexts(element)).to.have.length(25);
