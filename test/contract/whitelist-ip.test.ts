@@ -97,10 +97,7 @@ describe('any address or range', () => {
     ]) {
       const text = piece.repeat(65_536 / piece.length);
       for (const input of [text, `1.2.3.4/${text}`, `::1${text}`, `${text}1.2.3.4`]) {
-        const begun = performance.now();
-        parseIpEntry(input);
-        parseIp(input);
-        assert.ok(performance.now() - begun < 5, JSON.stringify(input.slice(0, 20)));
+        assert.ok(quickest(() => [parseIpEntry(input), parseIp(input)]) < 5, JSON.stringify(input.slice(0, 20)));
       }
     }
   });
@@ -222,4 +219,14 @@ function randomRange(random: (below: number) => number): IpRange {
   const { family, number } = crowdedAddress(random);
   const prefix = (family === 4 ? 32 : 128) - random(random(4) ? 12 : 24);
   return range(`${writeIp(family, number)}/${prefix}`);
+}
+
+/** Milliseconds of the quickest of three runs: what else the machine does is not what is measured. */
+function quickest(run: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const begun = performance.now();
+    run();
+    return performance.now() - begun;
+  });
+  return Math.min(...times);
 }

@@ -73,10 +73,7 @@ describe('entries of the list of allowed origins', () => {
         `https://example.com${text}`,
         `https://${text.slice(0, 280)}`,
       ]) {
-        parseOriginEntry(input, suffixes);
-        const begun = performance.now();
-        parseOriginEntry(input, suffixes);
-        assert.ok(performance.now() - begun < 5, JSON.stringify(input.slice(0, 30)));
+        assert.ok(quickest(() => parseOriginEntry(input, suffixes)) < 5, JSON.stringify(input.slice(0, 30)));
       }
     }
   });
@@ -177,4 +174,14 @@ function entry(text: string): OriginEntry {
   const verdict = parseOriginEntry(text, suffixes);
   assert.ok(verdict.ok, `${text}: ${JSON.stringify(verdict)}`);
   return verdict.entry;
+}
+
+/** Milliseconds of the quickest of three runs: what else the machine does is not what is measured. */
+function quickest(run: () => unknown): number {
+  const times = [1, 2, 3].map(() => {
+    const begun = performance.now();
+    run();
+    return performance.now() - begun;
+  });
+  return Math.min(...times);
 }
