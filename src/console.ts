@@ -265,8 +265,9 @@ export class Console extends ThemeRoot {
   readonly #onNavigate = (event: Event): void => {
     const { page: id, params } = (event as CustomEvent<{ page: string; params?: Record<string, string> }>).detail;
     const page = pageById(id);
-    if (!page) return; // not handled: the element knows, since the event stays uncancelled
+    if (!page && id !== 'sign-out') return; // not handled: the element knows, since the event stays uncancelled
     event.preventDefault();
+    if (!page) return void this.signOut();
     const search = new URLSearchParams(params).toString();
     void this.router.go(page.path + (search ? `?${search}` : ''));
   };

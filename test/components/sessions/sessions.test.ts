@@ -10,7 +10,6 @@ import {
   byName,
   byRole,
   click,
-  everything,
   focused,
   mountOne,
   press,
