@@ -40,7 +40,7 @@ export interface Gateway {
   readonly url: string;
   readonly app: FastifyInstance;
   readonly platform: Platform;
-  /** Stops: not ready any more, what runs is finished (10 s at most), database and connections are closed. */
+  /** Stops: not ready any more, what runs is finished (10 s at most), database and connections are closed. Once, however often it is called. */
   close(): Promise<void>;
 }
 
@@ -80,7 +80,9 @@ export async function startGateway({
   };
 
   let app: FastifyInstance | null = null;
-  const close = async (): Promise<void> => {
+  let closed: Promise<void> | null = null;
+  const close = (): Promise<void> => (closed ??= stop());
+  const stop = async (): Promise<void> => {
     stopping = true;
     const late = setTimeout(() => app?.server.closeAllConnections(), STOP_WITHIN_MS);
     await app?.close();

@@ -23,14 +23,19 @@ export interface GatewayProcess {
   kill(): Promise<void>;
 }
 
-/** Starts a gateway process on the database of an open gateway. */
-export async function startGatewayProcess({ config }: OpenGateway): Promise<GatewayProcess> {
+/** Starts a gateway process on the database of an open gateway. `env`: further settings. */
+export async function startGatewayProcess(
+  { config }: OpenGateway,
+  env: Record<string, string> = {},
+): Promise<GatewayProcess> {
   const settings = {
     PORT: '0',
+    DATA_DIR: config.dataDir,
     DATABASE_URL: config.databaseUrl ?? '',
     MASTER_KEY: config.masterKey?.toString('hex') ?? '',
     LOG_LEVEL: 'silent',
     RATE_LIMIT_SCALE: String(config.rateLimitScale),
+    ...env,
   };
   const child = spawn(process.execPath, ['--conditions=caas-source', '--import', 'tsx', MAIN], {
     env: { ...process.env, ...settings },
@@ -40,7 +45,8 @@ export async function startGatewayProcess({ config }: OpenGateway): Promise<Gate
   return {
     url,
     kill: async () => {
-      const gone = child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve();
+      const running = child.exitCode === null && child.signalCode === null;
+      const gone = running ? new Promise((resolve) => child.once('exit', resolve)) : Promise.resolve();
       child.kill('SIGKILL');
       await gone;
     },
