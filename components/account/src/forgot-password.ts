@@ -147,7 +147,7 @@ export class ForgotPassword extends RecoveryElement {
     try {
       await this.#ask(client);
       this.again = true;
-      this.#form.set('code', '');
+      this.#form.put('code', '');
       await this.#show('code', 'code');
     } catch (cause) {
       this.failure = toApiError(cause);

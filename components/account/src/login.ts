@@ -206,7 +206,7 @@ export class Login extends AccountElement {
     } catch (cause) {
       throw new ApiError('network', 'A part of this page could not be loaded.', { cause });
     }
-    this.#form.set('password', '');
+    this.#form.put('password', '');
     this.failure = null;
     this.second = challenge;
   }
@@ -235,7 +235,7 @@ export class Login extends AccountElement {
   /** A refused password goes and its field gets the focus; one that never arrived stays for the next try. */
   async #afterFailure(): Promise<void> {
     if (this.failure?.kind === 'network' || (this.failure?.status ?? 0) >= 500) return;
-    this.#form.set('password', '');
+    this.#form.put('password', '');
     await this.updateComplete;
     this.#form.focus('password');
   }

@@ -62,7 +62,7 @@ export class ProfilePassword extends ProfilePart {
       }
     });
     if (wrong) {
-      this.#form.set('current_password', '');
+      this.#form.put('current_password', '');
       this.#form.fail({ current_password: this.texts.text('currentWrong') });
     }
     if (!done) return;

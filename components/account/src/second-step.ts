@@ -182,7 +182,7 @@ export class SecondStep extends LitElement {
       return;
     }
     if (error.code !== 'mfa_code_invalid') return;
-    this.#form.set('proof', '');
+    this.#form.put('proof', '');
     await this.updateComplete;
     this.#form.focus('proof');
   }

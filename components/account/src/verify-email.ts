@@ -116,7 +116,7 @@ export class VerifyEmail extends PageElement {
     }
     this.done = true;
     emit(this, 'caas-email-verified');
-    await refresh(connection, 'me');
+    await Promise.all([refresh(connection, 'me'), refresh(connection, 'profile')]);
   }
 
   async #resend(connection: Connection): Promise<void> {

@@ -89,6 +89,13 @@ export class FormController<T extends object> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Gives a field a value nobody typed, such as none after a refused secret: leaving it is no reason to judge it. */
+  put<K extends Name<T>>(name: K, value: T[K]): void {
+    this.#values = { ...this.#values, [name]: value };
+    this.#touched.delete(name);
+    this.#host.requestUpdate();
+  }
+
   /** Judges a field that was left, if it was changed. */
   blur(name: Name<T>): void {
     if (!this.#touched.has(name)) return;

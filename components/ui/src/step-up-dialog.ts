@@ -208,7 +208,7 @@ export class StepUp extends LitElement {
 
   /** A refused proof is of no further use. One that never arrived stays for the next try. */
   async #empty(): Promise<void> {
-    this.#form.set('proof', '');
+    this.#form.put('proof', '');
     await this.updateComplete;
     this.#form.focus('proof');
   }

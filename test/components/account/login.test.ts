@@ -86,6 +86,10 @@ describe('caas-login', () => {
     expect((byName(element, 'Email') as HTMLInputElement).value).to.equal(ADA.email);
     expect(focused()).to.equal(password(element));
     await accessible(element);
+    // A complaint about the emptied field would push what is about to be clicked away.
+    byRole(element, 'link', 'Forgot your password?').focus();
+    await settle(element);
+    expect(textOf(element)).not.to.contain('Enter your password.');
   });
 
   it('counts down a lockout and asks nothing meanwhile', async () => {

@@ -25,9 +25,9 @@ const de: Translation<typeof en> = {
   codeWrong: 'Dieser Code stimmt nicht. Codes wechseln alle 30 s. Die Uhr des Geräts prüfen.',
   codeLeft: (f: Format, left: number) =>
     `Dieser Code stimmt nicht. Noch ${f.plural(left, { one: '# Versuch', other: '# Versuche' })}. Die Uhr des Geräts prüfen.`,
-  recoveryWrong: 'Das ist keiner der unbenutzten Wiederherstellungscodes.',
+  recoveryWrong: 'Dieser Wiederherstellungscode stimmt nicht oder wurde schon benutzt.',
   recoveryLeft: (f: Format, left: number) =>
-    `Das ist keiner der unbenutzten Wiederherstellungscodes. Noch ${f.plural(left, { one: '# Versuch', other: '# Versuche' })}.`,
+    `Dieser Wiederherstellungscode stimmt nicht oder wurde schon benutzt. Noch ${f.plural(left, { one: '# Versuch', other: '# Versuche' })}.`,
   passkeyClosed: 'Der Passkey wurde nicht benutzt. Erneut versuchen oder einen anderen Weg nehmen.',
   passkeyFailed: 'Der Passkey wurde nicht angenommen. Erneut versuchen oder einen anderen Weg nehmen.',
   offline: 'Offline. Anmelden geht wieder, sobald die Verbindung zurück ist.',

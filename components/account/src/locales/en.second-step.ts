@@ -23,9 +23,9 @@ export const en = {
   codeWrong: 'That code is not right. Codes change every 30 s. Check your device clock.',
   codeLeft: (f: Format, left: number) =>
     `That code is not right. ${f.plural(left, { one: '# try', other: '# tries' })} left. Check your device clock.`,
-  recoveryWrong: 'That is not one of your unused recovery codes.',
+  recoveryWrong: 'That recovery code is not right, or was used before.',
   recoveryLeft: (f: Format, left: number) =>
-    `That is not one of your unused recovery codes. ${f.plural(left, { one: '# try', other: '# tries' })} left.`,
+    `That recovery code is not right, or was used before. ${f.plural(left, { one: '# try', other: '# tries' })} left.`,
   passkeyClosed: 'The passkey was not used. Try again, or use another way.',
   passkeyFailed: 'The passkey was not accepted. Try again, or use another way.',
   offline: 'You are offline. Signing in works again once the connection is back.',
