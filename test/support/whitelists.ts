@@ -205,6 +205,8 @@ function shown(kind: Kind, { source, calls, you = false, sessions = 0 }: Called)
     : { ...rest, origin: source, sessions };
 }
 
+const ORDER = new Intl.Collator('en', { numeric: true });
+
 const list: Handler = (gateway, { kind, query }) => {
   const { cursor, limit, q, sort } = query;
   const search = String(q ?? '').toLowerCase();
@@ -214,8 +216,7 @@ const list: Handler = (gateway, { kind, query }) => {
   const field = String(sort).replace('-', '') as 'value' | 'label' | 'created_at' | 'hits_24h';
   const direction = String(sort).startsWith('-') ? -1 : 1;
   const ordered = [...found].sort(
-    (one, other) =>
-      direction * String(one[field] ?? '').localeCompare(String(other[field] ?? ''), 'en', { numeric: true }),
+    (one, other) => direction * ORDER.compare(String(one[field] ?? ''), String(other[field] ?? '')),
   );
   const from = Number(cursor ?? 0);
   const to = from + Number(limit);

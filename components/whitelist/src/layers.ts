@@ -92,10 +92,14 @@ export function renderLayer(layer: Layer, context: LayerContext): TemplateResult
 }
 
 /** Draws the question about callers that a change would cut off. */
-export function renderGuard(guard: Guard, name: 'ip' | 'origin', offline: boolean): TemplateResult {
+export function renderGuard(
+  guard: Guard,
+  { connection, name, offline }: Pick<LayerContext, 'connection' | 'name' | 'offline'>,
+): TemplateResult {
   return html`<caas-whitelist-guard
     .name=${name}
     .guard=${guard}
+    .connection=${connection}
     .offline=${offline}
     .closed=${() => guard.leave()}
   ></caas-whitelist-guard>`;

@@ -136,7 +136,7 @@ export class ListActions {
         @caas-menu-selected=${(event: MenuSelectedEvent) => this.#choose(event.detail.id)}
       ></caas-menu>
       ${this.#layer ? this.#renderLayer(this.#layer) : nothing}
-      ${this.#guard ? renderGuard(this.#guard, this.#host.kind.name, this.#host.offline()) : nothing}`;
+      ${this.#guard ? renderGuard(this.#guard, { connection: this.#host.connection(), name: this.#host.kind.name, offline: this.#host.offline() }) : nothing}`;
   }
 
   #renderLayer(layer: Layer): TemplateResult {

@@ -71,34 +71,34 @@ export const styles = css`
     color: var(--caas-color-success-icon);
   }
   .check {
-    display: grid;
-    gap: var(--caas-space-2);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--caas-space-2) var(--caas-space-4);
     padding: var(--caas-space-3) var(--caas-space-card);
   }
   .ask {
     display: flex;
+    flex: 3 1 40ch;
     flex-wrap: wrap;
     align-items: end;
     gap: var(--caas-space-2);
   }
   .ask .fld {
     flex: 1 1 28ch;
-    max-inline-size: calc(var(--caas-space-8) * 7);
   }
   .verdict {
     display: flex;
+    flex: 4 1 40ch;
     flex-wrap: wrap;
     align-items: center;
     gap: var(--caas-space-2);
-    min-block-size: var(--caas-size-control-sm);
+    min-block-size: var(--caas-size-control);
     font-size: var(--caas-font-size-sm);
     overflow-wrap: anywhere;
   }
   .verdict > span:not([class]) {
     flex: 1 1 20ch;
-  }
-  .verdict:empty::before {
-    content: '';
   }
   .ic-success {
     color: var(--caas-color-success-icon);
@@ -170,6 +170,9 @@ export const styles = css`
     .check,
     .foot {
       padding-inline: var(--caas-space-4);
+    }
+    .verdict:empty {
+      min-block-size: 0;
     }
     .tools .field,
     .ask .btn {
