@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Signed } from './accounts.js';
 import { endpoint } from './endpoint.js';
-import { Time, id, text } from './fields.js';
+import { Time, id, secretText, text } from './fields.js';
 import { Code } from './recovery.js';
 
 const MFA = '/v1/admin/mfa' as const;
@@ -226,7 +226,7 @@ export const stepUp = endpoint({
     code: z.optional(Code),
     recovery_code: z.optional(RecoveryCode),
     passkey: z.optional(WebAuthnJson),
-    password: z.optional(text(1, 256)),
+    password: z.optional(secretText(1, 256)),
   }),
   answers: { 200: z.object({ fresh_until: Time }) },
   errors: ['code_invalid', 'passkey_invalid', 'password_wrong', 'account_locked'],

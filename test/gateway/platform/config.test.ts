@@ -23,6 +23,8 @@ describe('settings', () => {
       rateLimitScale: 1,
       masterKey: null,
       trustProxy: [],
+      geoipDatabase: null,
+      oauth: {},
       logLevel: 'info',
       checkAnswers: true,
     });
@@ -77,6 +79,10 @@ describe('settings', () => {
     { TRUST_PROXY: 'loopback' },
     { TRUST_PROXY: '10.0.0.0/33' },
     { TRUST_PROXY: '10.0.0.0/8/8' },
+    { OAUTH_GOOGLE_CLIENT_ID: 'console' },
+    { OAUTH_GITHUB_CLIENT_SECRET: 'secret' },
+    { OAUTH_GITHUB_CLIENT_ID: 'c', OAUTH_GITHUB_CLIENT_SECRET: 's', OAUTH_GITHUB_BASE_URL: 'http://github.example' },
+    { OAUTH_GOOGLE_CLIENT_ID: 'c', OAUTH_GOOGLE_CLIENT_SECRET: 's', OAUTH_GOOGLE_ISSUER: 'accounts.google.com' },
     { LOG_LEVEL: 'loud' },
   ];
   for (const env of wrong) {
