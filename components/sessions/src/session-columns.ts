@@ -128,7 +128,7 @@ function deviceTexts(
 function device(row: SessionRow, context: CellContext): TemplateResult {
   const { device: name, browser } = deviceTexts(row, context);
   const second = [browser, row.origin].filter(Boolean).join(' · ');
-  return html`<span class=${(row.device ?? row.platform) ? '' : 'muted'}>${name}</span
+  return html`<span class=${(row.device ?? row.platform) ? 'device' : 'device muted'} title=${name}>${name}</span
     >${second ? html`<small class="also" title=${second}><bdi>${second}</bdi></small>` : nothing}`;
 }
 

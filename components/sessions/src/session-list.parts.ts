@@ -167,7 +167,7 @@ function endAllButton(parts: ListParts): TemplateResult | typeof nothing {
   if (endable === null || endable < 1) return nothing;
   const narrowed = view.q !== '' || (kind === 'sdk' && isFiltered(kind, view));
   return html`<button
-    class="btn default sm all"
+    class="btn default sm"
     type="button"
     aria-disabled=${offline || parts.waiting ? 'true' : nothing}
     title=${offline ? texts.text('writesOffline') : nothing}

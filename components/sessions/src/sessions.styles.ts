@@ -78,9 +78,6 @@ export const styles = css`
     outline: var(--caas-focus-width) solid var(--caas-color-focus);
     outline-offset: calc(-1 * var(--caas-border-width));
   }
-  .all {
-    color: var(--caas-color-danger-text);
-  }
   .nothing {
     display: flex;
     flex-wrap: wrap;
@@ -127,6 +124,7 @@ export const styles = css`
 export const cellStyles = css`
   .name,
   .also,
+  .device,
   .ip {
     display: block;
     max-inline-size: 32ch;
@@ -142,7 +140,7 @@ export const cellStyles = css`
     font-size: var(--caas-font-size-sm);
   }
   .ip {
-    max-inline-size: 24ch;
+    max-inline-size: 30ch;
     direction: ltr;
     unicode-bidi: isolate;
   }
