@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { Icon } from '@caas/ui/icons.js';
-import { keyRound, layoutDashboard } from '@caas/ui/icons.js';
+import { keyRound, layoutDashboard, shieldCheck } from '@caas/ui/icons.js';
 import type { en } from './locales/en.js';
 import type { Page } from './router.js';
 
@@ -9,6 +9,7 @@ export interface ConsolePage extends Page {
   title:
     | 'dashboard'
     | 'apiKeys'
+    | 'security'
     | 'profile'
     | 'twoFactor'
     | 'signIn'
@@ -39,6 +40,15 @@ export const PAGES: readonly ConsolePage[] = [
     nav: { group: 'groupBuild', icon: keyRound, key: 'k' },
     load: () => import('./pages/api-keys.js'),
     render: ({ query }) => html`<caas-api-keys-page .query=${query}></caas-api-keys-page>`,
+  },
+  {
+    id: 'security',
+    path: '/security',
+    title: 'security',
+    access: 'member',
+    nav: { group: 'groupProtect', icon: shieldCheck, key: 's' },
+    load: () => import('./pages/security.js'),
+    render: ({ query }) => html`<caas-security-page .query=${query}></caas-security-page>`,
   },
   {
     id: 'profile',
