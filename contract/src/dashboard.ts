@@ -12,6 +12,8 @@ export const Attention = z.object({
     'key_in_browser',
     'quota_near',
     'calls_failing',
+    /** Of the caller alone. */
+    'email_unverified',
   ]),
   severity: z.enum(['info', 'warning', 'danger']),
   title: z.string(),

@@ -13,6 +13,7 @@ const Attention: Shape = {
     'key_in_browser',
     'quota_near',
     'calls_failing',
+    'email_unverified',
   ],
   severity: ['e', 'info', 'warning', 'danger'],
   title: 's',

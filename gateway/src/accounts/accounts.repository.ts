@@ -74,11 +74,17 @@ export interface LoginAttempt {
 /** Makes a user in a platform transaction. Null when the address is taken. */
 export async function insertUser(
   tx: Tx,
-  user: { email: string; name: string | null; passwordHash: string },
+  user: { email: string; name: string | null; passwordHash: string; emailVerified?: boolean },
 ): Promise<UserRow | null> {
   const row = await tx
     .insertInto('users')
-    .values({ id: newId('usr'), email: user.email, name: user.name, password_hash: user.passwordHash })
+    .values({
+      id: newId('usr'),
+      email: user.email,
+      name: user.name,
+      password_hash: user.passwordHash,
+      email_verified: user.emailVerified ?? false,
+    })
     .onConflict((conflict) => conflict.expression(sql`lower(email)`).doNothing())
     .returningAll()
     .executeTakeFirst();
@@ -132,7 +138,14 @@ export async function insertMembership(
  */
 export async function createMember(
   tx: Tx,
-  member: { tenantId: string; email: string; name: string | null; passwordHash: string; role: Role },
+  member: {
+    tenantId: string;
+    email: string;
+    name: string | null;
+    passwordHash: string;
+    role: Role;
+    emailVerified?: boolean;
+  },
 ): Promise<UserRow | null> {
   const user = await insertUser(tx, member);
   if (user) await insertMembership(tx, { tenantId: member.tenantId, userId: user.id, role: member.role });

@@ -19,11 +19,13 @@ export interface Watched {
   calls: Awaited<ReturnType<typeof callsByKey>>;
   browsers: Awaited<ReturnType<typeof keysInBrowsers>>;
   quota: { limit: number; used: number };
+  /** The calling member has not proven their address. */
+  unverified: boolean;
 }
 
 /** What an admin should look at, most pressing first. */
 export function attention(watched: Watched): Attention[] {
-  const { quota } = watched;
+  const { quota, unverified } = watched;
   const items: Attention[] = [
     ...watched.browsers.map((key) =>
       keyItem('key_in_browser', 'danger', `${key.name ?? key.id} was used in a browser`, key, {
@@ -53,6 +55,16 @@ export function attention(watched: Watched): Attention[] {
       resource: null,
       data: { ...quota },
       href: '/api-keys',
+    });
+  }
+  if (unverified) {
+    items.push({
+      code: 'email_unverified',
+      severity: 'info',
+      title: 'Your e-mail address is not confirmed',
+      resource: null,
+      data: {},
+      href: '/profile',
     });
   }
   return items.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]).slice(0, MAX_ITEMS);

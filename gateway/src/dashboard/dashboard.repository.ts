@@ -32,6 +32,12 @@ export async function tenantClock(tx: Tx, tenantId: string): Promise<{ since: Da
     .executeTakeFirstOrThrow();
 }
 
+/** Whether a member has not proven their e-mail address. */
+export async function isUnverified(tx: Tx, userId: string): Promise<boolean> {
+  const user = await tx.selectFrom('users').where('id', '=', userId).select('email_verified').executeTakeFirst();
+  return user?.email_verified === false;
+}
+
 /** A working key with what tells whether somebody should look at it. */
 export type WatchedKey = Awaited<ReturnType<typeof watchedKeys>>[number];
 

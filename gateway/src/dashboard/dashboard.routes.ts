@@ -2,14 +2,21 @@ import type { FastifyInstance } from 'fastify';
 import { getDashboard } from '@caas/contract/dashboard.js';
 import { keyQuota } from '../platform/api-key-create.js';
 import { attention } from './dashboard.attention.js';
-import { callsByHour, callsByKey, keysInBrowsers, tenantClock, watchedKeys } from './dashboard.repository.js';
+import {
+  callsByHour,
+  callsByKey,
+  isUnverified,
+  keysInBrowsers,
+  tenantClock,
+  watchedKeys,
+} from './dashboard.repository.js';
 
 const HOUR_MS = 3_600_000;
 const HOURS = 24;
 
 /** The tenant's overview. */
 export async function dashboardRoutes(app: FastifyInstance): Promise<void> {
-  app.mount(getDashboard, async ({ tenant }) => {
+  app.mount(getDashboard, async ({ actor, tenant }) => {
     const body = await tenant.read(async (tx) => {
       const { since, now } = await tenantClock(tx, tenant.id);
       const series = everyHour(await callsByHour(tx, tenant.id, HOURS, 0), now);
@@ -36,6 +43,7 @@ export async function dashboardRoutes(app: FastifyInstance): Promise<void> {
           quota,
           calls: await callsByKey(tx, tenant.id),
           browsers: await keysInBrowsers(tx, tenant.id),
+          unverified: actor.type === 'user' && actor.id !== null && (await isUnverified(tx, actor.id)),
         }),
         as_of: now.toISOString(),
       };

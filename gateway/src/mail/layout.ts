@@ -43,7 +43,7 @@ function toBlock(block: Block): string {
   if ('code' in block)
     return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 24px"><tr><td class="s" align="center" style="padding:16px;background:${LIGHT.sunken};border:1px solid ${LIGHT.border};border-radius:8px"><span class="m" style="display:block;font-size:13px;line-height:20px;color:${LIGHT.muted}">${escape(block.label)}</span><span style="display:block;padding-top:4px;font-family:${MONO};font-size:32px;line-height:40px;letter-spacing:6px;font-weight:600">${escape(block.code)}</span></td></tr></table>`;
   if ('action' in block)
-    return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 24px"><tr><td class="b" style="background:${LIGHT.accent};border-radius:8px"><a class="b" href="${escape(block.url)}" style="display:inline-block;padding:12px 24px;font-weight:600;color:${LIGHT.onAccent};text-decoration:none">${escape(block.action)}</a></td></tr></table>`;
+    return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 24px"><tr><td class="b" style="background:${LIGHT.accent};border-radius:8px"><a class="b" href="${escape(block.url)}" style="display:inline-block;border-radius:8px;padding:12px 24px;font-weight:600;color:${LIGHT.onAccent};text-decoration:none">${escape(block.action)}</a></td></tr></table>`;
   return `<table cellpadding="0" cellspacing="0" style="margin:0 0 16px;font-size:15px;line-height:22px">${block.facts.map(toRow).join('')}</table>`;
 }
 

@@ -27,6 +27,14 @@ export interface MailPlace {
   readonly userAgent: string | null;
 }
 
+/** A way to sign in through somebody else came or went. */
+interface ProviderChange {
+  readonly provider: 'google' | 'github';
+  readonly at: string;
+  readonly place: MailPlace;
+  readonly url: string;
+}
+
 /** What a mail says. Its words come from the mail module, in the reader's language. Times are ISO, addresses of pages whole. */
 export type MailContent =
   | { readonly kind: 'verify_email'; readonly code: string; readonly minutes: number }
@@ -65,13 +73,8 @@ export type MailContent =
       readonly place: MailPlace;
       readonly url: string;
     }
-  | {
-      readonly kind: 'sign_in_linked' | 'sign_in_unlinked';
-      readonly provider: 'google' | 'github';
-      readonly at: string;
-      readonly place: MailPlace;
-      readonly url: string;
-    }
+  | (ProviderChange & { readonly kind: 'sign_in_linked' })
+  | (ProviderChange & { readonly kind: 'sign_in_unlinked' })
   | {
       readonly kind: 'invitation';
       readonly company: string;

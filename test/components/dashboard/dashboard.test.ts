@@ -180,6 +180,7 @@ describe('caas-dashboard', () => {
       'key_in_browser',
       'quota_near',
       'calls_failing',
+      'email_unverified',
     ] as const;
     const hostile = '<img src=x onerror=alert(1)>';
     const data = figures({

@@ -24,7 +24,14 @@ describe('the dashboard', () => {
   it('has nothing to say of a new company, and no figure for a day it was not there', async () => {
     const { calls, keys, attention } = await dashboard();
     assert.deepEqual([calls.total, calls.errors, calls.previous_total, calls.series.length], [0, 0, null, 24]);
-    assert.deepEqual([keys, attention], [{ live: 1, used_24h: 0, limit_allowed: 3 }, []]);
+    assert.deepEqual(keys, { live: 1, used_24h: 0, limit_allowed: 3 });
+    assert.deepEqual(
+      attention.map(({ code, severity, href }) => [code, severity, href]),
+      [['email_unverified', 'info', '/profile']],
+      'nothing but that its owner has not confirmed their address',
+    );
+    await open.sql('update users set email_verified = true');
+    assert.deepEqual(await codes(), []);
   });
 
   it('counts the calls of all keys, and says which fail', async () => {

@@ -94,8 +94,9 @@ describe('the mailbox', () => {
   });
 
   it('is off with a mail server, and in production', async () => {
-    for (const env of [{ SMTP_URL: 'smtp://127.0.0.1:1' }, { NODE_ENV: 'production' }]) {
-      const other = await gateway.sibling(env as Record<string, string>);
+    const settings: Record<string, string>[] = [{ SMTP_URL: 'smtp://127.0.0.1:1' }, { NODE_ENV: 'production' }];
+    for (const env of settings) {
+      const other = await gateway.sibling(env);
       assert.equal(await statusOf(`${PAGE}.json`, {}, other.url), 404, JSON.stringify(env));
       await other.close();
     }

@@ -42,6 +42,7 @@ const de: Translation<typeof en> = {
       ? `${f.number(errors)} von ${f.number(calls)} Aufrufen mit ${name} schlugen fehl`
       : `Aufrufe mit ${name} schlagen fehl`;
   },
+  'attention.email_unverified': 'Ihre E-Mail-Adresse ist nicht bestätigt',
   'help.key_expiring': (f: Format, data: Data) =>
     lastUse(data, (at, ip) => `Zuletzt ${f.relative(at)} benutzt${ip ? ` von ${ip}` : ''}. Vorher tauschen.`) ??
     'Nie benutzt. Vorher tauschen oder auslaufen lassen.',
@@ -66,6 +67,7 @@ const de: Translation<typeof en> = {
   },
   'help.quota_near': 'Einen unbenutzten Schlüssel widerrufen oder den Tarif wechseln.',
   'help.calls_failing': 'In den letzten 24 Stunden. Nachsehen, wer damit aufruft.',
+  'help.email_unverified': 'Den zugesandten Code eingeben oder einen neuen anfordern.',
   'action.api-key.created': 'hat einen API-Schlüssel angelegt:',
   'action.api-key.updated': 'hat einen API-Schlüssel geändert:',
   'action.api-key.disabled': 'hat einen API-Schlüssel ausgeschaltet:',
@@ -82,7 +84,20 @@ const de: Translation<typeof en> = {
   'action.session.ended': 'hat sich abgemeldet',
   'action.session.login-failed': 'hat ein falsches Passwort eingegeben',
   'action.session.reuse-detected': 'verlor eine Sitzung: ihr Zugang wurde doppelt benutzt',
+  'action.session.reported': 'hat eine fremde Sitzung beendet',
+  'action.session.password-refused': 'hat ein falsches Passwort eingegeben',
   'action.account.locked': 'wurde nach falschen Passwörtern gesperrt',
+  'action.account.reset-requested': 'hat ein neues Passwort angefordert',
+  'action.account.password-reset': 'hat per Mail ein neues Passwort gesetzt',
+  'action.account.password-changed': 'hat das eigene Passwort geändert',
+  'action.user.email-verified': 'hat die eigene E-Mail-Adresse bestätigt',
+  'action.user.email-change-asked': 'möchte die eigene E-Mail-Adresse ändern',
+  'action.user.email-changed': 'hat die eigene E-Mail-Adresse geändert:',
+  'action.user.email-restored': 'hat eine Änderung der E-Mail-Adresse zurückgenommen',
+  'action.user.profile-updated': 'hat das eigene Profil geändert',
+  'action.user.avatar-changed': 'hat das eigene Bild geändert',
+  'action.user.avatar-removed': 'hat das eigene Bild entfernt',
+  'action.mail.given-up': 'konnte eine Mail nicht senden',
   'action.embed-token.created': 'hat einer Seite das Einbetten erlaubt',
   'action.embed-token.refused': 'wurde auf einer Seite anderer Herkunft abgewiesen',
   'action.embed-token.revoked': 'hat den Zugang einer einbettenden Seite beendet',

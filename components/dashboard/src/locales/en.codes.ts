@@ -38,6 +38,7 @@ export const en = {
       ? `${f.number(errors)} of ${f.number(calls)} calls with ${name} failed`
       : `Calls with ${name} fail`;
   },
+  'attention.email_unverified': 'Your e-mail address is not confirmed',
   'help.key_expiring': (f: Format, data: Data) =>
     lastUse(data, (at, ip) => `Last used ${f.relative(at)}${ip ? ` from ${ip}` : ''}. Rotate it before.`) ??
     'Never used. Rotate it before, or let it end.',
@@ -62,6 +63,7 @@ export const en = {
   },
   'help.quota_near': 'Revoke a key that is not in use, or change the plan.',
   'help.calls_failing': 'In the last 24 hours. See who calls with it.',
+  'help.email_unverified': 'Type the code we mailed to you, or ask for a new one.',
   'action.api-key.created': 'created API key',
   'action.api-key.updated': 'changed API key',
   'action.api-key.disabled': 'switched off API key',
@@ -78,7 +80,20 @@ export const en = {
   'action.session.ended': 'signed out',
   'action.session.login-failed': 'typed a wrong password',
   'action.session.reuse-detected': 'lost a session: its access was used twice',
+  'action.session.reported': 'ended a session that was not theirs',
+  'action.session.password-refused': 'typed a wrong password',
   'action.account.locked': 'was locked out after wrong passwords',
+  'action.account.reset-requested': 'asked for a new password',
+  'action.account.password-reset': 'set a new password by mail',
+  'action.account.password-changed': 'changed their password',
+  'action.user.email-verified': 'confirmed their e-mail address',
+  'action.user.email-change-asked': 'wants to change their e-mail address',
+  'action.user.email-changed': 'changed their e-mail address to',
+  'action.user.email-restored': 'took a change of their e-mail address back',
+  'action.user.profile-updated': 'changed their profile',
+  'action.user.avatar-changed': 'changed their picture',
+  'action.user.avatar-removed': 'removed their picture',
+  'action.mail.given-up': 'could not send a mail',
   'action.embed-token.created': 'let a page embed elements',
   'action.embed-token.refused': 'was refused on a page of another origin',
   'action.embed-token.revoked': 'ended the access of an embedding page',
