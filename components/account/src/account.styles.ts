@@ -37,7 +37,8 @@ export const styles = css`
     box-shadow: var(--caas-shadow-1);
   }
   /* Live regions that have nothing to say take no room; removed, they would not be heard when they have. */
-  .quiet {
+  .quiet,
+  form > [role='alert']:not(:has(*)) {
     margin-block-start: calc(var(--caas-space-4) * -1);
   }
   .title {

@@ -63,7 +63,7 @@ export class ProfileAbout extends ProfilePart {
           ],
         })}
         <div role="status">${this.conflict ? html`<div class="note">${texts.text('conflict')}</div>` : nothing}</div>
-        ${formAlert(form)} ${this.renderSubmit(texts.text('save'), form.busy)}
+        ${formAlert(form)} ${this.renderSubmit(texts.text('save'), form.busy, 'primary')}
         ${
           form.dirty
             ? html`<div class="line">

@@ -61,11 +61,11 @@ export abstract class ProfilePart extends LitElement {
     return this.texts.find(`error.${error.code}`) ?? errorText(this.base, error);
   }
 
-  /** A button that sends, and what was done last beside it. */
-  protected renderSubmit(text: string, busy: boolean): TemplateResult {
+  /** A button that sends, and what was done last beside it. One of a page is `primary`. */
+  protected renderSubmit(text: string, busy: boolean, tone: 'primary' | 'default' = 'default'): TemplateResult {
     return html`<div class="actions">
       <button
-        class="btn primary"
+        class="btn ${tone}"
         type="submit"
         aria-busy=${busy ? 'true' : nothing}
         aria-disabled=${busy ? 'true' : nothing}

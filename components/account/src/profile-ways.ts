@@ -40,7 +40,7 @@ export class ProfileWays extends ProfilePart {
         </li>
       </ul>
       <div role="alert">${this.fault ? html`<div class="note danger">${this.fault}</div>` : nothing}</div>
-      <span role="status" class="said">${this.said}</span>
+      <div role="status">${this.said ? html`<span class="said">${this.said}</span>` : nothing}</div>
       ${this.asking ? this.#renderConfirm(this.asking) : nothing}`;
   }
 

@@ -60,6 +60,11 @@ export const styles = css`
     font-size: var(--caas-font-size-sm);
     color: var(--caas-color-success-text);
   }
+  /* Live regions that have nothing to say take no room; removed, they would not be heard when they have. */
+  form > div:not(:has(*)),
+  .body > :is([role='alert'], [role='status']):not(:has(*)) {
+    margin-block-start: calc(var(--caas-space-4) * -1);
+  }
   .picture {
     display: flex;
     flex-wrap: wrap;

@@ -30,8 +30,9 @@ export const styles = css`
     gap: var(--caas-space-2);
     overflow-wrap: anywhere;
   }
-  p:empty {
-    display: none;
+  .quiet,
+  .strip > [role='alert']:not(:has(*)) {
+    margin-block-start: calc(var(--caas-space-2) * -1);
   }
   form {
     display: flex;

@@ -60,6 +60,7 @@ export class VerifyEmail extends PageElement {
   #renderAsk(connection: Connection, email: string): TemplateResult {
     const texts = this.#texts;
     const waits = this.#pause.left > 0;
+    const news = this.online.offline ? texts.text('offline') : this.sent ? texts.text('verifySent') : '';
     return html`<section class="strip" part="base" aria-label=${texts.text('verifyLabel')}>
       <p><span class="ic-warning">${icon(triangleAlert)}</span><span>${texts.text('verifyText', email)}</span></p>
       <form novalidate @submit=${(event: Event) => this.#onSubmit(event, connection)}>
@@ -86,9 +87,7 @@ export class VerifyEmail extends PageElement {
           ${waits ? html`${texts.text('resendIn')} <span class="num">${this.#pause.clock}</span>` : texts.text('resend')}
         </button>
       </form>
-      <p role="status" class="muted">
-        ${this.online.offline ? texts.text('offline') : this.sent ? texts.text('verifySent') : nothing}
-      </p>
+      <p role="status" class=${news ? 'muted' : 'quiet'}>${news}</p>
       ${formAlert(this.#form)}
     </section>`;
   }
