@@ -1,62 +1,71 @@
-// How the script-tag build is cut: few and large files, since they compress best and a page asks for few.
+// How the script-tag build is cut: few and large files, since they compress best and a page asks for few, and none that brings a page
+// what only others use. What decides is who needs a module, by rooms: the packages of the page elements.
 import { basename } from 'node:path';
 
 /** Elements that every page element is or may stand in: what they import decides nothing. */
 const ROOTS = ['caas-provider', 'caas-theme'];
 
-/** What the key list brings by `import()`, and what that brings in turn. */
-const KEY_ACTS =
-  /^(key-actions|key-list\.states|table-more|rotation-panel|clipboard|(?!caas)(\w+-)*(dialog|drawer)|caas-(confirm|menu|copy-button))$/;
-
 /** A locale's texts in several files: those of the base and the kit travel together, and those of the keys. */
 const LOCALE = /\/components\/(base|ui|api-keys)\/src\/locales\/(?!en\.)(\w+)\./;
 
+/** Brought by `import()` right after the first row, each alone. */
+const SOON = /^(key-list\.states|table-more)$/;
+
 /**
- * Names of chunks, the widest first, since each takes along what its modules import. `first`: the page elements that need a module before
- * their first row; `later`: the modules brought by `import()` that need it.
- * @type {((users: { id: string, first: string[], later: string[] }) => string | null | undefined)[]}
+ * Names of chunks, the widest first, since each takes along what its modules import.
+ * `first`: the page elements that need a module before their first row, and `rooms` their packages; `later`: the modules brought by
+ * `import()` that need it; `ever`: the packages of all page elements that can come to need it.
+ * @typedef {{ id: string, first: string[], rooms: string[], later: string[], ever: string[] }} Users
+ * @type {((users: Users) => string | null | undefined | false)[]}
  */
 const RULES = [
   ({ id }) => {
     const [, room, locale] = LOCALE.exec(id) ?? [];
     return locale && `${locale}-${room === 'ui' ? 'base' : room}`;
   },
-  ({ id, first, later }) => {
-    if (!first.includes('api-keys')) return null;
-    // Sheets compress best beside each other.
-    return first.length > 1 || acts(later) < later.length || id.endsWith('.styles.ts') ? 'base' : null;
-  },
-  ({ id, first }) =>
-    (first.includes('dashboard') && first.length > 1) || id.endsWith('/problem-error.ts') ? 'failures' : null,
-  // Parts of forms and the like, which others bring with their dialogs.
-  ({ first, later }) => {
-    if (first[0]) return later.length > 0 && first[0] !== 'api-keys' ? `kit-${first.at(-1)}` : null;
-    return mixed(later) && later.includes('panels') ? 'kit-dashboard' : null;
-  },
-  ({ first }) => (first.length > 1 ? 'account' : first[0]),
-  ({ later }) => (mixed(later) ? 'kit' : null),
-  ({ later }) => (acts(later) > 0 && !/^(key-list\.states|table-more)$/.test(later[0]) ? 'key-acts' : null),
+  ({ rooms, ever }) => rooms.includes('api-keys') && (rooms.length > 1 || ever.length > 1) && 'base',
+  ({ id, rooms }) =>
+    ((rooms.includes('dashboard') && rooms.length > 1) || id.endsWith('/problem-error.ts')) && 'failures',
+  // What pages of forms are made of, which others bring with their dialogs.
+  ({ rooms, ever }) => (rooms.length > 1 || (rooms[0] === 'account' && ever.length > 1)) && 'forms',
+  ({ rooms, ever }) => rooms.length === 1 && ever.length > 1 && `kit-${rooms[0]}`,
+  ({ first, rooms }) => (first.length > 1 ? `${rooms[0]}-parts` : first[0]),
+  ({ later, ever }) =>
+    later.length > 1 && ever.includes('api-keys') && ever.length > 1 && (ever.includes('mfa') ? 'kit' : 'kit-more'),
+  ({ later, ever }) => ever.join() === 'api-keys' && later.some((name) => !SOON.test(name)) && 'key-acts',
+  ({ later, ever }) => later.length > 1 && `${ever.join('-')}-acts`,
 ];
-
-function acts(later) {
-  return later.filter((name) => KEY_ACTS.test(name)).length;
-}
-
-function mixed(later) {
-  return acts(later) > 0 && acts(later) < later.length;
-}
 
 /** For `output.codeSplitting.groups`. */
 export const groups = RULES.map((rule, index) => ({
-  name: (id, context) => rule(usersOf(id, (each) => context.getModuleInfo(each))) ?? null,
+  name: (id, context) => rule(usersOf(id, (each) => context.getModuleInfo(each))) || null,
   debugName: `rule ${index}`,
   priority: RULES.length - index,
 }));
 
-/** Follows the static imports of a module backwards. */
+/** Follows the imports of a module backwards: the static ones to `first` and `later`, all of them to `ever`. */
 function usersOf(id, infoOf) {
-  const first = new Set();
-  const later = new Set();
+  const { entries: first, targets } = follow(id, infoOf, ({ importers }) => importers);
+  const { entries: ever } = follow(id, infoOf, ({ importers, dynamicImporters }) => [
+    ...importers,
+    ...dynamicImporters,
+  ]);
+  return {
+    id,
+    first: [...first].map((entry) => basename(entry, '.ts').replace('caas-', '')).toSorted(),
+    rooms: roomsOf(first),
+    later: [...targets].map((target) => basename(target, '.ts')).toSorted(),
+    ever: roomsOf(ever),
+  };
+}
+
+function roomsOf(entries) {
+  return [...new Set([...entries].map((entry) => /\/components\/([\w-]+)\//.exec(entry)?.[1] ?? 'other'))].toSorted();
+}
+
+function follow(id, infoOf, importersOf) {
+  const entries = new Set();
+  const targets = new Set();
   const seen = new Set();
   const queue = [id];
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -65,9 +74,9 @@ function usersOf(id, infoOf) {
     seen.add(next);
     const name = basename(next, '.ts');
     if (name.endsWith('.start')) continue; // it stands alone
-    if (info.isEntry && !ROOTS.includes(name)) first.add(name.replace('caas-', ''));
-    if (info.dynamicImporters.length > 0) later.add(name);
-    queue.push(...info.importers);
+    if (info.isEntry && !ROOTS.includes(name)) entries.add(next);
+    if (info.dynamicImporters.length > 0) targets.add(next);
+    queue.push(...importersOf(info));
   }
-  return { id, first: [...first].toSorted(), later: [...later] };
+  return { entries, targets };
 }

@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ContextConsumer, ContextProvider } from '@lit/context';
+import { ContextConsumer, ContextProvider } from '@caas/base/context.js';
 import { ApiClient } from '@caas/base/client.js';
 import { connectionContext } from '@caas/base/connection.js';
 import { errorText } from '@caas/base/error-text.js';
@@ -42,7 +42,7 @@ export abstract class AccountElement extends ThemeRoot {
 
   readonly #outer = new ContextConsumer(this, { context: connectionContext, subscribe: true });
   #own: ApiClient | null = null;
-  #locales: ContextProvider<typeof localeContext, this> | null = null;
+  #locales: ContextProvider<typeof localeContext> | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('apiUrl'))

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { ContextConsumer, createContext } from '@lit/context';
+import { createContext } from '@lit/context';
+import { ContextConsumer } from './context.js';
 import { Format } from './format.js';
 
 /** The messages of one element in one locale: texts, and functions that build texts. */
@@ -65,7 +66,7 @@ export class Localize<M extends Messages> implements ReactiveController {
   readonly #host: LitElement;
   readonly #catalogue: Catalogue<M>;
   readonly #own: () => LocaleSetting | null;
-  readonly #context: ContextConsumer<typeof localeContext, LitElement>;
+  readonly #context: ContextConsumer<typeof localeContext>;
   #format: Format | null = null;
 
   constructor(host: LitElement, catalogue: Catalogue<M>, own: () => LocaleSetting | null = () => null) {

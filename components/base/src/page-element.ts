@@ -1,9 +1,9 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ContextConsumer, ContextProvider } from '@lit/context';
 import { me } from '@caas/contract/calls/accounts.js';
 import type { Permission } from '@caas/contract/permissions.js';
 import { connectionContext, earlyAnswers, embedConnection, type Connection } from './connection.js';
+import { ContextConsumer, ContextProvider } from './context.js';
 import { ApiError } from './errors.js';
 import { emit } from './events.js';
 import { Localize, localeContext, type LocaleSetting } from './localize.js';
@@ -52,8 +52,8 @@ export abstract class PageElement extends ThemeRoot {
 
   readonly #outer = new ContextConsumer(this, { context: connectionContext, subscribe: true });
   #own: Connection | null = null;
-  #connectionProvider: ContextProvider<typeof connectionContext, this> | null = null;
-  #localeProvider: ContextProvider<typeof localeContext, this> | null = null;
+  #connectionProvider: ContextProvider<typeof connectionContext> | null = null;
+  #localeProvider: ContextProvider<typeof localeContext> | null = null;
   #rightsAsked = false;
   #readOnlyText: typeof readOnlyText | null = null;
   #ready = false;

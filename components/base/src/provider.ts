@@ -1,7 +1,7 @@
 import { LitElement, css, html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ContextProvider } from '@lit/context';
 import { connectionContext, embedConnection, type Connection } from './connection.js';
+import { ContextProvider } from './context.js';
 import { localeContext } from './localize.js';
 import type { GetToken } from './token-source.js';
 

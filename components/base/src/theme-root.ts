@@ -1,7 +1,8 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { ContextConsumer, ContextProvider, createContext } from '@lit/context';
+import { createContext } from '@lit/context';
 import { tokens } from '@caas/tokens/tokens.js';
+import { ContextConsumer, ContextProvider } from './context.js';
 import type { watchBackground } from './detect-scheme.js';
 
 /** `inherit` follows the page's `color-scheme`, `system` the operating system, `detect` the painted background. */
