@@ -70,6 +70,11 @@ export const styles = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .limits {
+    display: grid;
+    gap: var(--caas-space-4);
+    max-inline-size: calc(var(--caas-space-8) * 5);
+  }
   .digits {
     max-inline-size: calc(var(--caas-space-8) * 2.75);
   }

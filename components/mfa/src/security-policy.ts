@@ -142,21 +142,23 @@ export class SecurityPolicyPanel extends PageElement {
             </div>`
           : nothing
       }
-      ${select({
-        name: 'idle',
-        label: text.text('idle'),
-        value: String(draft.idle),
-        error: this.judged && draft.idle > draft.max ? text.text('idleTooLong') : undefined,
-        options: choices(IDLE_SECONDS, data.session_idle_seconds),
-        onChange: (value) => this.#set({ idle: Number(value) }),
-      })}
-      ${select({
-        name: 'max',
-        label: text.text('max'),
-        value: String(draft.max),
-        options: choices(MAX_SECONDS, data.session_max_seconds),
-        onChange: (value) => this.#set({ max: Number(value) }),
-      })}
+      <div class="limits">
+        ${select({
+          name: 'idle',
+          label: text.text('idle'),
+          value: String(draft.idle),
+          error: this.judged && draft.idle > draft.max ? text.text('idleTooLong') : undefined,
+          options: choices(IDLE_SECONDS, data.session_idle_seconds),
+          onChange: (value) => this.#set({ idle: Number(value) }),
+        })}
+        ${select({
+          name: 'max',
+          label: text.text('max'),
+          value: String(draft.max),
+          options: choices(MAX_SECONDS, data.session_max_seconds),
+          onChange: (value) => this.#set({ max: Number(value) }),
+        })}
+      </div>
       <div class="actions">
         <button
           class="btn primary"

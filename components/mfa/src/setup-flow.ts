@@ -6,6 +6,7 @@ import '@caas/ui/caas-stepper.js';
 import { codeField, isCode } from '@caas/ui/code-field.js';
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
+import { withStepUp } from '@caas/ui/step-up.js';
 import { confirmSetup, startSetup, type MfaSetup } from './mfa.data.js';
 import { MfaPart } from './mfa-part.js';
 import { qrImage } from './qr.js';
@@ -143,7 +144,9 @@ export class SetupFlow extends MfaPart {
 
   readonly #start = async (): Promise<void> => {
     this.began(null);
-    const done = await this.attempt(async (client) => this.began(await startSetup(client)));
+    const done = await this.attempt(async (client) =>
+      this.began(await withStepUp(this, client, () => startSetup(client))),
+    );
     if (done) this.#go('scan');
   };
 
