@@ -54,7 +54,7 @@ export const setupMfa = endpoint({
   summary: 'Make a secret for an authenticator app; it waits 10 minutes for its first code',
   who: ['console'],
   answers: { 200: z.object({ secret: z.string(), otpauth_uri: z.string(), expires_at: Time }) },
-  errors: ['wrong_state'],
+  errors: ['wrong_state', 'step_up_required'],
   secrets: ['secret', 'otpauth_uri'],
   beforeEnrollment: true,
 });

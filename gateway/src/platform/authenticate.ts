@@ -6,6 +6,7 @@ import { sameSecret } from './crypto.js';
 import type { Caller, Platform } from './platform.js';
 import { ProblemError, problem } from './problem.js';
 import { header, requestInfo } from './request-info.js';
+import { requireEnrolled } from './step-up.js';
 
 const NONE: ReadonlySet<Permission> = new Set();
 const PUBLIC: Caller = { actor: { type: 'public', id: null, name: 'Anonymous', permissions: NONE }, tenantId: '' };
@@ -28,14 +29,6 @@ function requirePermission(endpoint: Endpoint, actor: Actor): void {
       needs: endpoint.permission,
     });
   }
-}
-
-/** A member who lacks the second factor their tenant requires can do no more than set one up. */
-function requireFactor({ beforeEnrollment }: Endpoint, { proof }: Actor): void {
-  if (beforeEnrollment || !proof?.graceUntil || proof.graceUntil.getTime() > Date.now()) return;
-  throw problem('mfa_enrollment_required', {
-    detail: 'Your company requires a second factor. Set up an authenticator app or a passkey to go on.',
-  });
 }
 
 function wrongKind(endpoint: Endpoint): ProblemError {
@@ -107,7 +100,7 @@ export async function authenticate(endpoint: Endpoint, request: FastifyRequest, 
     const caller = await identify(endpoint, request, platform);
     if (caller !== PUBLIC && caller !== INTERNAL) {
       requirePermission(endpoint, caller.actor);
-      requireFactor(endpoint, caller.actor);
+      if (!endpoint.beforeEnrollment) requireEnrolled(caller.actor);
     }
     return caller;
   } catch (error) {

@@ -58,6 +58,7 @@ export type MailContent =
   | { readonly kind: 'email_change_asked'; readonly email: string; readonly url: string; readonly days: number }
   | { readonly kind: 'email_changed'; readonly email: string; readonly url: string; readonly days: number }
   | { readonly kind: 'email_restored'; readonly email: string; readonly url: string }
+  | { readonly kind: 'two_factor_locked'; readonly at: string; readonly place: MailPlace; readonly url: string }
   | {
       readonly kind: 'two_factor_changed';
       readonly change:

@@ -8,6 +8,7 @@ import type { Platform } from './platform.js';
 import { ProblemError, problem } from './problem.js';
 import { SDK_SESSIONS_CHANGED, SESSIONS_CHANGED, changedSessions } from './session-life.js';
 import { onWhitelistsChanged } from './whitelist-store.js';
+import { requireEnrolled } from './step-up.js';
 
 const SWEEP_MS = 1000;
 /** What no message tells (a suspended tenant, an idle limit that passed) is noticed within this time. */
@@ -171,6 +172,7 @@ export class SocketGuard {
 
 /** Refuses members and embedded pages without the right: `forbidden`. End users need none for their own socket. */
 export function requireSocketRight(caller: ResolvedCaller & { kind: CredentialKind }, permission: Permission): void {
+  requireEnrolled(caller.actor);
   if (caller.kind === 'sdk' || caller.actor.permissions.has(permission)) return;
   throw problem('forbidden', { detail: `This needs the permission "${permission}".`, needs: permission });
 }

@@ -17,6 +17,14 @@ export function stepUpMethods({ proof }: Actor, request: Pick<RequestInfo, 'ownO
   return [...usable, 'recovery_code'];
 }
 
+/** A member who lacks the second factor their tenant requires can do no more than set one up. Throws `mfa_enrollment_required`. */
+export function requireEnrolled({ proof }: Actor): void {
+  if (!proof?.graceUntil || proof.graceUntil.getTime() > Date.now()) return;
+  throw problem('mfa_enrollment_required', {
+    detail: 'Your company requires a second factor. Set up an authenticator app or a passkey to go on.',
+  });
+}
+
 /** Whether the session has proven itself within the last minutes. */
 export function isFresh({ proof }: Actor): boolean {
   return proof !== undefined && proof.freshUntil > Date.now();

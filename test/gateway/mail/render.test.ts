@@ -18,6 +18,7 @@ const CONTENTS: { readonly [K in MailContent['kind']]: Extract<MailContent, { ki
   reset_password: { kind: 'reset_password', code: '012345', url, minutes: 10 },
   password_changed: { kind: 'password_changed', at, place, url },
   account_locked: { kind: 'account_locked', at, place, minutes: 15, url },
+  two_factor_locked: { kind: 'two_factor_locked', at, place, url },
   new_sign_in: { kind: 'new_sign_in', at, place, url },
   change_email: { kind: 'change_email', code: '012345', minutes: 10 },
   email_change_asked: { kind: 'email_change_asked', email: 'new@example.com', url, days: 7 },

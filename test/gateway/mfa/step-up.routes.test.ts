@@ -29,6 +29,7 @@ describe('a fresh proof', () => {
     assert.equal(refused.status, 403);
     assert.equal(refused.body.code, 'step_up_required');
     assert.deepEqual(refused.body.methods, ['password']);
+    assert.equal((await tenant.api.post(`${MFA}/setup`)).body.code, 'step_up_required');
     assert.equal((await tenant.api.put(POLICY, { mfa_grace_days: 3, version: 1 })).body.code, 'step_up_required');
     assert.deepEqual((await tenant.api.post('/v1/mfa/step-up/options')).body, { methods: ['password'] });
 

@@ -186,6 +186,7 @@ describe('guessing', () => {
     assert.ok(Number(locked[0]?.headers.get('retry-after')) > 800);
 
     const mfa_token = await firstStep(gateway, tenant);
+    await mailTo(gateway.url, tenant.email, /wrong two-factor codes/i);
     const right = await anyone.post(CHALLENGE, { mfa_token, code: appCode(tenant.secret) });
     assert.equal(right.status, 423, 'the right code waits too');
     assert.equal((await anyone.post(CHALLENGE, { mfa_token, recovery_code: tenant.codes[0] })).status, 200);

@@ -46,6 +46,8 @@ export function mfaRoutes(app: FastifyInstance, { factor }: { factor: SecondFact
   });
 
   app.mount(setupMfa, async (call) => {
+    // Else whoever finds an open console could lock its member out.
+    requireFresh(call);
     const secret = newTotpSecret();
     const { expiresAt, account } = await call.tenant.write(async (tx) => {
       const { user } = await asMember(tx, call);

@@ -84,6 +84,7 @@ export class SecondFactor {
       resource: { type: 'user', id: userId, name: context.user.email },
       result: 'failure',
     });
+    if (left === 0) await this.#tellLocked(tx, context);
     return {
       good: false,
       refusal: (code) =>
@@ -150,6 +151,20 @@ export class SecondFactor {
       details: { left: await countRecoveryCodes(tx, context.user.id) },
     });
     await this.#tell(tx, context, 'recovery_code_used');
+  }
+
+  async #tellLocked(tx: Tx, { user, tenant, request }: FactorContext): Promise<void> {
+    await queueMail(tx, this.#platform, {
+      to: user.email,
+      userId: user.id,
+      tenantId: tenant.id,
+      content: {
+        kind: 'two_factor_locked',
+        at: new Date().toISOString(),
+        place: { ip: request.ip, userAgent: request.userAgent },
+        url: `${this.#platform.publicOrigin()}/forgot-password`,
+      },
+    });
   }
 
   async #tell(tx: Tx, context: FactorContext, change: Change, name?: string): Promise<void> {

@@ -70,6 +70,18 @@ export const de: MailTexts = {
         },
       ],
     }),
+    two_factor_locked: ({ at, place, url }, reader) => ({
+      subject: 'Falsche Zwei-Faktor-Codes wurden eingegeben',
+      heading: 'Falsche Zwei-Faktor-Codes wurden eingegeben',
+      blocks: [
+        {
+          text: 'Für Ihr Konto wurden zu viele falsche Codes in Folge eingegeben. Codes Ihrer App werden vorerst nicht angenommen, Wiederherstellungscodes und Passkeys schon.',
+        },
+        where(reader, at, place),
+        { text: 'Wenn Sie das nicht waren, kennt jemand Ihr Passwort. Setzen Sie sofort ein neues.' },
+        { action: 'Neues Passwort setzen', url },
+      ],
+    }),
     new_sign_in: ({ at, place, url }, reader) => ({
       subject: 'Neue Anmeldung an Ihrem Konto',
       heading: 'Neue Anmeldung an Ihrem Konto',

@@ -61,6 +61,18 @@ export const en: MailTexts = {
         { note: 'If this was not you, somebody is guessing. Your password held; a second factor makes it stronger.' },
       ],
     }),
+    two_factor_locked: ({ at, place, url }, reader) => ({
+      subject: 'Wrong two-factor codes were typed',
+      heading: 'Wrong two-factor codes were typed',
+      blocks: [
+        {
+          text: 'Too many wrong codes in a row were typed for your account. Codes of your app are not accepted for now; recovery codes and passkeys are.',
+        },
+        where(reader, at, place),
+        { text: 'If this was not you, somebody knows your password. Set a new one at once.' },
+        { action: 'Set a new password', url },
+      ],
+    }),
     new_sign_in: ({ at, place, url }, reader) => ({
       subject: 'New sign-in to your account',
       heading: 'New sign-in to your account',
