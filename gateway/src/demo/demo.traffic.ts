@@ -1,7 +1,6 @@
 import { listApiKeys } from '@caas/contract/api-keys.js';
 import { logAuditEvent, queryAudit } from '@caas/contract/audit.js';
 import type { Endpoint } from '@caas/contract/endpoint.js';
-import { createSdkSession } from '@caas/contract/sdk-sessions.js';
 import type { Platform } from '../platform/platform.js';
 import type { DemoSecret } from './demo.history.js';
 
@@ -25,13 +24,6 @@ const shipment = (): string => `MF-${10_000 + Math.floor(Math.random() * 90_000)
 const ERRANDS: readonly Errand[] = [
   { key: 'Production server', agent: 'caas-node/1.8.0', every: 1, endpoint: listApiKeys, query: '?limit=1' },
   { key: 'Production server', agent: 'caas-node/1.8.0', every: 2, endpoint: queryAudit, query: '?limit=5' },
-  {
-    key: 'Production server',
-    agent: 'caas-node/1.8.0',
-    every: 40,
-    endpoint: createSdkSession,
-    body: () => ({ user_external_id: `driver-${Math.floor(Math.random() * 400)}` }),
-  },
   {
     key: 'Message ingest',
     agent: 'kafka-bridge/3.9.1',

@@ -12,6 +12,7 @@ import { COMPANY, PEOPLE, ROTATING } from './demo.company.js';
 import { writeHistory, type DemoPerson } from './demo.history.js';
 import { dateTenant, tenantExists } from './demo.repository.js';
 import { readState, writeState, type DemoState } from './demo.state.js';
+import { startPeople } from './demo.people.js';
 import { startTraffic } from './demo.traffic.js';
 
 const DAY_MS = 86_400_000;
@@ -24,7 +25,14 @@ export interface DemoAccounts {
   /** Null when the address is taken. */
   createMember(
     tx: Tx,
-    member: { tenantId: string; email: string; name: string | null; passwordHash: string; role: Role },
+    member: {
+      tenantId: string;
+      email: string;
+      name: string | null;
+      passwordHash: string;
+      role: Role;
+      emailVerified: boolean;
+    },
   ): Promise<{ id: string } | null>;
 }
 
@@ -43,7 +51,10 @@ export async function runDemo(
   const state = kept !== null && found ? kept : await makeCompany(platform, accounts);
   if (!found) await startRotation(url, state);
   print(welcome(platform.publicOrigin(), state));
-  return startTraffic(url, state.keys, platform.log);
+  const stops = [startTraffic(url, state.keys, platform.log), startPeople(url, state.keys, platform.log)];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
+  };
 }
 
 async function makeCompany({ config, db }: Platform, accounts: DemoAccounts): Promise<DemoState> {
@@ -60,7 +71,14 @@ async function makeCompany({ config, db }: Platform, accounts: DemoAccounts): Pr
     await accounts.insertTenant(tx, { id: tenantId, name: COMPANY.name, plan: COMPANY.plan });
     const members: DemoPerson[] = [];
     for (const { email, name, role, passwordHash } of people) {
-      const member = await accounts.createMember(tx, { tenantId, email, name, passwordHash, role });
+      const member = await accounts.createMember(tx, {
+        tenantId,
+        email,
+        name,
+        passwordHash,
+        role,
+        emailVerified: true,
+      });
       if (!member)
         throw new Error(
           `The demo needs the address ${email}, which has an account here. Use another DATA_DIR for the demo.`,

@@ -2,7 +2,7 @@ import Bowser from 'bowser';
 
 /** What a user agent says of itself; null where it does not say. Nothing is guessed. */
 export interface Device {
-  /** Model or operating system: "iPhone", "Pixel 8", "macOS". Without a version: browsers no longer tell the true one. */
+  /** Model or operating system: "iPhone", "Android", "macOS". Without a version: browsers no longer tell the true one. */
   readonly device: string | null;
   /** Name and major version: "Firefox 144". */
   readonly browser: string | null;

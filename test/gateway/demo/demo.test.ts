@@ -6,6 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { login } from '@caas/contract/accounts.js';
 import * as api from '@caas/contract/api-keys.js';
 import { queryAudit, type AuditEvent } from '@caas/contract/audit.js';
+import { listSdkSessions } from '@caas/contract/sessions.js';
 import { getDashboard } from '@caas/contract/dashboard.js';
 import { verifyChain } from '@caas/verify/canonical.js';
 import { sha256 } from '@caas/verify/node.js';
@@ -109,6 +110,19 @@ describe('the demo', () => {
     const total = async () => (await ask(open.url, getDashboard, {}, owner)).calls.total;
     const begin = await total();
     await until(async () => (await total()) > begin + 2, 15_000);
+  });
+
+  it('has end users who come, connect, and are gone when it stops', async () => {
+    const owner = await signIn('owner');
+    const people = (connected?: boolean) =>
+      ask(open.url, listSdkSessions, { query: connected === undefined ? {} : { connected } }, owner);
+    await until(async () => (await people(true)).total >= 4, 15_000);
+    const { items } = await people();
+    assert.deepEqual(new Set(items.map(({ platform }) => platform)), new Set(['android', 'ios', 'web', null]));
+    assert.ok(items.some(({ device, browser }) => device === 'Android' && browser === 'Chrome 141'));
+    await stop();
+    assert.equal((await people()).total, 0);
+    stop = await run();
   });
 
   it('finds its company again and changes nothing', async () => {
