@@ -20,7 +20,7 @@ export function checkBox(
   onAsk: (text: string) => void,
 ): TemplateResult {
   const yours = page?.yours;
-  return html`<section class="panel check" part="check" aria-label=${texts.text(`check.${name}`)}>
+  return html`<div class="panel check" part="check">
     <div class="ask">
       ${field({
         name: 'check',
@@ -35,7 +35,7 @@ export function checkBox(
       ${yours ? html`<button class="btn default" type="button" @click=${() => onAsk(yours)}>${texts.text(`useYours.${name}`)}</button>` : nothing}
     </div>
     <div class="verdict" role="status">${verdict(texts, result, page?.mode === 'observe', onAsk)}</div>
-  </section>`;
+  </div>`;
 }
 
 function verdict(
