@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Connection } from '@caas/base/connection.js';
+import { errorText } from '@caas/base/error-text.js';
 import { ApiError } from '@caas/base/errors.js';
 import { emit } from '@caas/base/events.js';
 import { Localize } from '@caas/base/localize.js';
@@ -44,6 +45,8 @@ export class Profile extends PageElement {
   /** Why connecting a provider failed, as its way back says in the address: `oauth_taken` for example. */
   @property({ attribute: 'provider-error' }) providerError = '';
 
+  @state() private partMissing = false;
+
   readonly #texts = new Localize(this, profileMessages, () => this.ownLocale);
   readonly #account = new Localize(this, accountMessages, () => this.ownLocale);
   readonly #profile = new QueryController<Data>(this, () => ({
@@ -57,6 +60,7 @@ export class Profile extends PageElement {
   readonly #offline = new ApiError('network', 'The browser is offline.');
   /** What the last write answered, until the read after it is there. */
   #written: Data | null = null;
+  #asked = false;
 
   /** Kept, so that panels are not drawn anew for new closures. */
   readonly #callbacks = {
@@ -67,6 +71,11 @@ export class Profile extends PageElement {
     },
   };
 
+  readonly #again = (): void => {
+    this.#asked = false;
+    void this.#bringMore();
+  };
+
   readonly #retry = (): void => {
     void this.identity.refetch();
     void this.#profile.refetch();
@@ -74,7 +83,10 @@ export class Profile extends PageElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.#profile.data) this.reportReady();
+    if (this.#profile.data) {
+      this.reportReady();
+      void this.#bringMore();
+    }
     this.reportError(this.#failure);
   }
 
@@ -126,6 +138,7 @@ export class Profile extends PageElement {
         .level=${level}
         .written=${written}
       ></caas-profile-about>
+      ${this.partMissing ? this.#renderMissing() : nothing}
       <caas-profile-email
         .client=${client}
         .profile=${profile}
@@ -153,6 +166,17 @@ export class Profile extends PageElement {
     </div>`;
   }
 
+  #renderMissing(): TemplateResult {
+    const text = errorText(this.base, new ApiError('network', 'A part of this page could not be loaded.'));
+    return html`<div class="note danger" role="alert">
+      <span></span
+      ><span
+        >${text}
+        <button class="btn default sm" type="button" @click=${this.#again}>${this.base.text('retry')}</button></span
+      >
+    </div>`;
+  }
+
   #renderProviderError(): TemplateResult | typeof nothing {
     if (!this.providerError) return nothing;
     const text = this.#account.find(`error.${this.providerError}`) ?? this.#account.text('error.oauth');
@@ -176,6 +200,18 @@ export class Profile extends PageElement {
     if (this.identity.error && !this.identity.data) return this.identity.error;
     if (this.#profile.data) return null;
     return this.online.offline ? this.#offline : this.#profile.error;
+  }
+
+  /** The panels below come once the first is there. */
+  async #bringMore(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      (await import('./profile-more.js')).defineMore();
+      this.partMissing = false;
+    } catch {
+      this.partMissing = true; // its code could not be had
+    }
   }
 
   async #onWritten(profile: Data | null): Promise<void> {
