@@ -44,6 +44,11 @@ export function defineEngine(): void {
       return this.owner.isSelected(item);
     }
 
+    /** Checkboxes and menus keep their place. */
+    protected override _isSwapAllowed(one: HTMLElement | null, other: HTMLElement | null): boolean {
+      return !isEdge(one) && !isEdge(other) && super._isSwapAllowed(one, other);
+    }
+
     /** Tells how many rows there are, also where not all of them can be scrolled to yet. */
     protected override __a11yUpdateGridSize(...values: unknown[]): void {
       super.__a11yUpdateGridSize(...values);
@@ -61,4 +66,9 @@ export function defineEngine(): void {
 
   define('caas-vaadin-grid-column', GridColumn);
   define('caas-vaadin-grid', Engine);
+}
+
+/** Whether a column holds what is done to rows, not what they are. */
+function isEdge(column: HTMLElement | null): boolean {
+  return column?.dataset.id?.startsWith(':') ?? false;
 }

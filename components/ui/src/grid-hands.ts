@@ -1,4 +1,4 @@
-import { changed, layoutOf } from './grid-layout.js';
+import { layoutOf, reordered } from './grid-layout.js';
 import { isSelected, selectedCount, withRows, type GridSelection } from './grid-parts.js';
 import type { GridItem } from './grid-rows.js';
 import type { GridView } from './grid-view.js';
@@ -31,17 +31,21 @@ export class GridHands<Row> {
 
   readonly onReorder = (event: CustomEvent<{ columns: readonly VaadinGridColumn<GridItem<Row>>[] }>): void => {
     const order = event.detail.columns.flatMap(({ dataset: { id } }) => id ?? []);
-    this.#view.changeLayout(
-      layoutOf(this.#view.columns).toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id)),
-    );
+    this.#view.changeLayout(reordered(layoutOf(this.#view.columns), order));
   };
 
-  readonly onResize = ({
-    detail: { resizedColumn },
-  }: CustomEvent<{ resizedColumn: VaadinGridColumn<GridItem<Row>> }>): void => {
-    const { id } = resizedColumn.dataset;
-    if (id)
-      this.#view.changeLayout(changed(layoutOf(this.#view.columns), id, { width: parseFloat(resizedColumn.width) }));
+  /** Keeps the width of each column that Vaadin has taken the spare room from: the one that was resized, and those before it. */
+  readonly onResize = (): void => {
+    const kept = [...(this.#view.grid?.children ?? [])].filter(
+      (each): each is VaadinGridColumn<GridItem<Row>> => 'flexGrow' in each && each.flexGrow === 0,
+    );
+    const widths = new Map(kept.map(({ dataset: { id = '' }, width }) => [id, parseFloat(width)]));
+    this.#view.changeLayout(
+      layoutOf(this.#view.columns).map((column) => {
+        const width = widths.get(column.id);
+        return width === undefined ? column : { ...column, width };
+      }),
+    );
   };
 
   readonly onClick = (event: MouseEvent): void => {

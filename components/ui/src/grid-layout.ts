@@ -3,7 +3,7 @@ import type { GridColumn, GridColumnLayout } from './grid-parts.js';
 /** A column's width in pixels, where it has none. */
 export const WIDTH = 160;
 
-/** A column as it is shown. */
+/** A column as it is shown; its width is the reader's. */
 export interface PlacedColumn<Row> extends GridColumnLayout {
   column: GridColumn<Row>;
 }
@@ -19,8 +19,9 @@ export function placed<Row>(
     .map((column) => {
       const own = layout?.find(({ id }) => id === column.id);
       last = rank.get(column.id) ?? last + 0.001;
-      const { id, width, hidden = false, pinned = null } = { ...column, ...own };
-      return { at: last, shown: { id, width, hidden, pinned, column } };
+      const { id, hidden = false, pinned = null } = { ...column, ...own };
+      const width = own?.width;
+      return { at: last, shown: { id, ...(width === undefined ? {} : { width }), hidden, pinned, column } };
     })
     .toSorted((one, other) => one.at - other.at)
     .map(({ shown }) => shown)
@@ -29,12 +30,7 @@ export function placed<Row>(
 
 /** What there is to keep of it. */
 export function layoutOf<Row>(columns: readonly PlacedColumn<Row>[]): GridColumnLayout[] {
-  return columns.map(({ id, width, hidden, pinned }) => ({
-    id,
-    ...(width === undefined ? {} : { width }),
-    hidden,
-    pinned,
-  }));
+  return columns.map(({ column: _, ...own }) => own);
 }
 
 /** The order after a column moved by one place among those of its side, past hidden ones. */
@@ -44,6 +40,19 @@ export function moved(layout: readonly GridColumnLayout[], id: string, by: 1 | -
   const to = layout[index + by];
   if (!from || !to || side(from) !== side(to)) return layout;
   return layout.with(index, to).with(index + by, from);
+}
+
+/** The columns in the order of these ids; those without one, which are hidden, stay behind the column they stood behind. */
+export function reordered(layout: readonly GridColumnLayout[], order: readonly string[]): readonly GridColumnLayout[] {
+  let place = -1;
+  const places = new Map(
+    layout.map(({ id }) => {
+      const own = order.indexOf(id);
+      place = own < 0 ? place + 0.001 : own;
+      return [id, place] as const;
+    }),
+  );
+  return layout.toSorted((one, other) => (places.get(one.id) ?? 0) - (places.get(other.id) ?? 0));
 }
 
 /** The layout with one column changed. */

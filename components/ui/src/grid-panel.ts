@@ -31,7 +31,8 @@ export function columnsPanel<Row>(
       ${repeat(
         columns,
         ({ id }) => id,
-        ({ id, column: { label, resizable = true, width: own }, hidden, pinned, width = own ?? WIDTH }) => {
+        ({ id, column, hidden, pinned, width = column.width ?? WIDTH }) => {
+          const { label, resizable = true } = column;
           const set = (more: Partial<GridColumnLayout>): void => change(changed(layout, id, more));
           const button = (name: Parameters<typeof cells.text>[0], paths: Icon, off: boolean, act: () => void) =>
             html`<button

@@ -178,8 +178,8 @@ export class GridView<Row> {
       data-id=${id}
       .renderer=${this.#cells.body(id)}
       .headerRenderer=${this.#cells.head(id)}
-      .width=${`${width ?? WIDTH}px`}
-      .flexGrow=${column.grow ?? 1}
+      .width=${`${width ?? column.width ?? WIDTH}px`}
+      .flexGrow=${width === undefined ? (column.grow ?? 1) : 0}
       .textAlign=${column.align ?? 'start'}
       .hidden=${hidden}
       .frozen=${pinned === 'start'}

@@ -5,6 +5,9 @@ export const styles = css`
     display: block;
     margin-block-start: calc(-1 * var(--caas-border-width)); /* the head's line lies on the panel's */
   }
+  :host([hidden]) {
+    display: none;
+  }
   .waiting {
     block-size: var(--caas-grid-height, 60vb);
     overflow: hidden;

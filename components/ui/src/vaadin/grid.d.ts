@@ -50,6 +50,7 @@ export declare class VaadinGrid<Item> extends LitElement {
   /** Measures: indexes of the first and last row in sight. */
   protected readonly _firstVisibleIndex: number | undefined;
   protected readonly _lastVisibleIndex: number | undefined;
+  protected _isSwapAllowed(one: HTMLElement | null, other: HTMLElement | null): boolean;
   protected _isSelected(item: Item | undefined): boolean;
   protected readonly _itemsFocusable: HTMLElement | undefined;
   protected __a11yUpdateGridSize(...values: unknown[]): void;
