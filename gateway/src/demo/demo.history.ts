@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.js';
 import { COMPANY, KEYS, PEOPLE, type DemoKey } from './demo.company.js';
 import { inventUsage, randomOf } from './demo.figures.js';
 import { dateKey, insertUsage } from './demo.repository.js';
+import { writeWhitelists } from './demo.whitelists.js';
 
 const DAY_MS = 86_400_000;
 const LOG_DAYS = 92;
@@ -22,7 +23,8 @@ export interface DemoSecret {
   secret: string;
 }
 
-interface Past {
+/** Something that happened. */
+export interface Past {
   at: number;
   by: AuditContext;
   entry: AuditEntry;
@@ -37,6 +39,7 @@ export async function writeHistory(
   tenantId: string,
   people: readonly DemoPerson[],
   now: number,
+  host: string,
 ): Promise<DemoSecret[]> {
   const context = (name: string): AuditContext => contextOf(tenantId, people, name);
   const past: Past[] = [
@@ -77,6 +80,7 @@ export async function writeHistory(
     }
     if (key.load) await insertUsage(tx, tenantId, made.id, inventUsage(made.id, key.load, now, made.createdAt));
   }
+  past.push(...(await writeWhitelists(tx, { tenantId, host, keys: secrets, now }, context)));
   past.push(...everydayLife(context, secrets, now));
   // The log's time never runs backwards.
   for (const { at, by, entry } of past.sort((a, b) => a.at - b.at))

@@ -86,7 +86,7 @@ async function makeCompany({ config, db }: Platform, accounts: DemoAccounts): Pr
       members.push({ id: member.id, name, email });
     }
     await dateTenant(tx, tenantId, new Date(now - COMPANY.daysOld * DAY_MS), COMPANY.timezone);
-    const keys = await writeHistory(tx, tenantId, members, now);
+    const keys = await writeHistory(tx, tenantId, members, now, config.host);
     const state = {
       tenant_id: tenantId,
       accounts: people.map(({ role, name, email, password }) => ({ role, name, email, password })),

@@ -7,6 +7,8 @@ import { login } from '@caas/contract/accounts.js';
 import * as api from '@caas/contract/api-keys.js';
 import { queryAudit, type AuditEvent } from '@caas/contract/audit.js';
 import { listSdkSessions } from '@caas/contract/sessions.js';
+import { dryRunIps, listIpRefusals, listIpWhitelist } from '@caas/contract/ip-whitelist.js';
+import { listOriginWhitelist } from '@caas/contract/origin-whitelist.js';
 import { getDashboard } from '@caas/contract/dashboard.js';
 import { verifyChain } from '@caas/verify/canonical.js';
 import { sha256 } from '@caas/verify/node.js';
@@ -53,6 +55,21 @@ describe('the demo', () => {
     for (const role of ['owner', 'admin', 'developer', 'viewer'])
       await ask(open.url, api.listApiKeys, {}, await signIn(role));
     assert.equal((await stat(join(dataDir, 'demo.json'))).mode & 0o777, 0o600);
+  });
+
+  it('has lists of allowed callers that let its own servers in, and something to see on them', async () => {
+    const owner = await signIn('owner');
+    const ips = await ask(open.url, listIpWhitelist, {}, owner);
+    assert.equal(ips.mode, 'enforce');
+    assert.ok(ips.items.some(({ hits_24h }) => hits_24h > 100) && ips.items.some(({ expires_at }) => expires_at));
+    assert.equal((await ask(open.url, listIpRefusals, {}, owner)).items[0]?.observed, false);
+    assert.equal((await ask(open.url, listOriginWhitelist, {}, owner)).mode, 'observe');
+    const { would_block } = await ask(open.url, dryRunIps, { body: {} }, owner);
+    assert.deepEqual(would_block, [], 'nobody who calls is left out');
+    await until(async () => {
+      const { items } = await ask(open.url, listIpWhitelist, { query: { q: '127.0.0.1' } }, owner);
+      return (items[0]?.hits_24h ?? 0) > 0;
+    }, 10_000);
   });
 
   it('shows a company with keys in every state, three months of figures and something to look at', async () => {
