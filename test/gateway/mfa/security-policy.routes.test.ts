@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { appCode } from '../../support/authenticator-app.js';
 import { httpClient, testGateway, type TestTenant } from '../../support/gateway.js';
+import { refusedSocket } from '../../support/sockets.js';
 import { SoftPasskey } from '../../support/passkey.js';
 import { enrolled } from '../../support/two-factor.js';
 
@@ -96,6 +97,8 @@ describe('a second factor for everyone', () => {
     assert.equal(keys.status, 403);
     assert.equal(keys.body.code, 'mfa_enrollment_required');
     assert.equal((await tenant.api.get(POLICY)).body.code, 'mfa_enrollment_required', 'its author too');
+    const socket = { token: tenant.token, origin: gateway.url };
+    assert.equal(await refusedSocket(gateway.url, socket), 'mfa_enrollment_required');
     assert.equal((await member.api.get(ME)).status, 200);
     assert.equal((await member.api.get(MFA)).status, 200);
     const refresh = await gateway.client({ cookie: member.cookie }).post('/api/v1/auth/client/refresh', undefined, {

@@ -152,6 +152,18 @@ describe('signing in with it', () => {
     }
   });
 
+  it('ends with the password it began with', async () => {
+    const tenant = await enrolled(gateway);
+    const mfa_token = await firstStep(gateway, tenant);
+    const changed = await tenant.api.put('/api/v1/users/profile/password', {
+      current_password: tenant.password,
+      new_password: 'a tree walks home at nine',
+    });
+    assert.equal(changed.status, 204, JSON.stringify(changed.body));
+    const reply = await anyone.post(CHALLENGE, { mfa_token, code: appCode(tenant.secret) });
+    assert.equal(reply.body.code, 'mfa_token_invalid');
+  });
+
   it('takes one proof, neither none nor two, and nothing from other sites', async () => {
     const tenant = await enrolled(gateway);
     const mfa_token = await firstStep(gateway, tenant);

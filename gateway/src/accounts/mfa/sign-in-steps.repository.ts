@@ -51,3 +51,8 @@ export async function selectStep(
 export async function deleteStep(tx: Tx, hash: Buffer): Promise<void> {
   await tx.deleteFrom('sign_in_steps').where('hash', '=', hash).execute();
 }
+
+/** Ends all waiting sign-ins of a member: what they had proven first counts no more. */
+export async function deleteStepsOf(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('sign_in_steps').where('user_id', '=', userId).execute();
+}

@@ -3,6 +3,7 @@ import type { RequestInfo } from '../../platform/call.js';
 import type { Tx } from '../../platform/db.js';
 import type { Platform } from '../../platform/platform.js';
 import type { UserRow } from '../accounts.repository.js';
+import { deleteStepsOf } from '../mfa/sign-in-steps.repository.js';
 import type { SessionStore } from '../session-store.js';
 import { endSessions } from '../sessions.repository.js';
 import { memberContext } from '../sign-in.js';
@@ -15,7 +16,7 @@ export interface Ending {
   readonly keep?: { readonly sessionId: string; readonly tenantId: string };
 }
 
-/** Ends a member's sessions in every tenant, everywhere at once, and records why in each of them. */
+/** Ends a member's sessions, and sign-ins that wait for their second step, in every tenant, everywhere at once, and records why in each of them. */
 export async function endAllSessions(
   tx: Tx,
   { platform, sessions }: { platform: Platform; sessions: SessionStore },
@@ -23,6 +24,7 @@ export async function endAllSessions(
   request: RequestInfo,
   { action, keep }: Ending,
 ): Promise<void> {
+  await deleteStepsOf(tx, user.id);
   await inEachTenant(tx, user.id, keep?.tenantId ?? '', async (tenantId) => {
     const which = { tenantId, userId: user.id, ...(keep ? { except: keep.sessionId } : {}) };
     const ended = await endSessions(tx, which, 'revoked');
