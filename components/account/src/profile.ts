@@ -21,8 +21,6 @@ import { styles } from './profile.styles.js';
 /** `caas-profile-updated`: what the member chose; null: as the browser says. */
 export type ProfileUpdatedEvent = CustomEvent<{ locale: string | null; timeZone: string | null }>;
 
-const TOPICS = { 'two-factor': 'mfa', sessions: 'sessions' } as const;
-
 /**
  * A member's own profile: picture, name, language, time zone, email, password, and the other ways to sign in. Works for people who are
  * signed in to the console; an embed token belongs to no member.
@@ -65,8 +63,8 @@ export class Profile extends PageElement {
   /** Kept, so that panels are not drawn anew for new closures. */
   readonly #callbacks = {
     written: (profile: Data | null): void => void this.#onWritten(profile),
-    navigate: (topic: keyof typeof TOPICS): void => {
-      const detail = { page: 'security', params: { tab: TOPICS[topic] } };
+    navigate: (tab: 'two-factor' | 'sessions'): void => {
+      const detail = { page: 'security', params: { tab } };
       this.dispatchEvent(new CustomEvent('caas-navigate', { bubbles: true, composed: true, cancelable: true, detail }));
     },
   };
