@@ -91,7 +91,7 @@ export class SecurityPage extends LitElement {
           text('twoFactor'),
           () => html`<caas-mfa></caas-mfa><caas-security-policy></caas-security-policy>`,
         )}
-        ${this.#renderTab('sessions', text('sessions'), () => html`<caas-sessions></caas-sessions>`)}
+        ${this.#renderTab('sessions', text('sessions'), () => html`<caas-sessions navigable></caas-sessions>`)}
       </caas-tabs>
       ${failure ? fullError(this.#base, failure, () => void this.#bring(this.#tab)) : nothing}`;
   }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import { register, startConsole, type Registered, type RunningConsole } from '../support/console.js';
+import { beginSession } from '../support/end-users.js';
+import { openSocket } from '../support/sockets.js';
 
 const ROUNDS = 200;
 
@@ -82,5 +84,61 @@ describe('a session in two tabs', () => {
       await page.context().clearCookies();
     }
     await page.close();
+  });
+});
+
+describe('the list of sessions', () => {
+  let console_: RunningConsole;
+  let browser: Browser;
+  let account: Registered;
+
+  before(async () => {
+    [console_, browser] = await Promise.all([startConsole(), launchChromium()]);
+    account = await register(console_.url);
+  });
+  after(async () => {
+    await browser?.close();
+    await console_?.stop();
+  });
+
+  /** A browser of its own that signs in and goes to a page. */
+  async function signIn(path: string): Promise<Page> {
+    const page = await (await browser.newContext()).newPage();
+    await page.goto(`${console_.url}${path}`);
+    await page.getByLabel('Email', { exact: false }).fill(account.email);
+    await page.getByLabel('Password', { exact: true }).fill(account.password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: /Account/ }).waitFor();
+    return page;
+  }
+
+  it('signs another browser out, and this one by its own menu', async () => {
+    const other = await signIn('/dashboard');
+    const page = await signIn('/security?tab=sessions');
+    await page.getByText('This session').waitFor();
+    await page.getByRole('button', { name: /^End all \d+ other sessions$/ }).click();
+    await page.getByRole('button', { name: /^End \d+ sessions$/ }).click();
+    await page.getByText('1–1 of 1').waitFor();
+    await other.reload();
+    await other.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+    await page.getByRole('button', { name: /^Actions for the session of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+  });
+
+  it('shows an end user who is connected, and ends their socket within a second', async () => {
+    const { access_token: token } = await beginSession(console_.url, account.apiKey, 'driver-1');
+    const { ended } = await openSocket(console_.url, { token });
+    const page = await signIn('/security?tab=sessions');
+    await page.getByRole('tab', { name: 'SDK sessions' }).click();
+    await page.getByRole('cell', { name: 'driver-1 Connected' }).waitFor();
+    await page.getByRole('button', { name: 'Actions for the session of driver-1' }).click();
+    await page.getByRole('menuitem', { name: 'End session' }).click();
+    const asked = performance.now();
+    await page.getByRole('button', { name: 'End session' }).click();
+    const { code, at } = await ended;
+    assert.equal(code, 'token_invalid');
+    assert.ok(at - asked < 2000, `${at - asked}`);
+    await page.getByText('No one is connected').waitFor();
   });
 });
