@@ -162,6 +162,39 @@ describe('the published grid on pages of hosts', () => {
     await host.close();
   });
 
+  it('resizes and moves columns by pointer', async () => {
+    const { host, complaints } = await open(`${strict.origin}/strict.html`);
+    const heads = host.getByRole('columnheader');
+    const name = heads.nth(1);
+    const before = await name.boundingBox();
+    assert.ok(before);
+    const middle = before.y + before.height / 2;
+    await host.mouse.move(before.x + before.width - 1, middle);
+    await host.mouse.down();
+    await host.mouse.move(before.x + before.width - 101, middle, { steps: 5 });
+    await host.mouse.up();
+    const after = await name.boundingBox();
+    assert.ok(after && Math.abs(before.width - after.width - 100) < 3, `${before.width} became ${after?.width}`);
+    const layout = () =>
+      host.evaluate(() => {
+        const grid: unknown = document.querySelector('caas-grid');
+        return (grid as { layout: { id: string }[] }).layout.map(({ id }) => id);
+      });
+    assert.deepEqual(await layout(), ['name', 'address']);
+    await host.mouse.move(after.x + after.width / 2, middle);
+    await host.mouse.down();
+    const other = await heads.nth(2).boundingBox();
+    assert.ok(other);
+    await host.mouse.move(other.x + other.width - 20, middle, { steps: 12 });
+    await host.mouse.up();
+    assert.deepEqual(await layout(), ['address', 'name']);
+    const start = async (label: string) =>
+      (await host.getByRole('columnheader', { name: label }).boundingBox())?.x ?? 0;
+    assert.ok((await start('Address')) < (await start('Name')));
+    assert.deepEqual(complaints, []);
+    await host.close();
+  });
+
   it('looks the same where the host has Vaadin and Lumo itself, and leaves them alone', async () => {
     const clean = await open(`${plain.origin}/strict.html`);
     const expected = await looks(clean.host);
