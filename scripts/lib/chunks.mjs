@@ -33,7 +33,6 @@ const RULES = [
   ({ later, ever }) =>
     later.length > 1 && ever.includes('api-keys') && ever.length > 1 && (ever.includes('mfa') ? 'kit' : 'kit-more'),
   ({ later, ever }) => ever.join() === 'api-keys' && later.some((name) => !SOON.test(name)) && 'key-acts',
-  ({ later, ever }) => later.length > 1 && `${ever.join('-')}-acts`,
 ];
 
 /** For `output.codeSplitting.groups`. */

@@ -8,8 +8,6 @@ import { RenewingTokenSource, tokenFromUrl, type GetToken } from './token-source
 
 /** Where `early.ts` leaves what it asked for. */
 const EARLY = Symbol.for('caas-early');
-/** Ms that nobody notices: what takes no longer needs no skeleton. */
-const UNNOTICED = 100;
 
 /** An answer that arrived before the query library did. */
 export interface FirstAnswer<T> {
@@ -113,13 +111,9 @@ export function embedConnection(options: EmbedOptions): Connection | null {
   return new Connection(new ApiClient({ url: apiUrl, tokens: new RenewingTokenSource(next), early: early?.answers }));
 }
 
-/** Where an element's first answers were asked for early: once they are there, which takes no longer than nobody notices. */
+/** Where an element's first answers were asked for early: until they are there, or late. */
 export function earlyAnswers(options: EmbedOptions): Promise<unknown> | undefined {
-  const early = options[EARLY];
-  return (
-    early &&
-    Promise.race([Promise.all(early.answers.values()), new Promise((resolve) => setTimeout(resolve, UNNOTICED))])
-  );
+  return options[EARLY]?.soon;
 }
 
 /** What was asked for before the element was defined, where it was for the same gateway. */

@@ -3,6 +3,8 @@ import type { GetToken, TokenAnswer } from './token-source.js';
 /** What `embedConnection` looks for on its element. Not shared by import: this file travels in the script that a page names, alone. */
 const EARLY = Symbol.for('caas-early');
 const TIMEOUT = 15_000;
+/** Ms from the asking on that a page may stay without skeletons. */
+const SOON = 300;
 
 /** What was asked for while the element's code was on its way, and for which gateway. */
 export interface Early {
@@ -12,6 +14,8 @@ export interface Early {
   token: Promise<TokenAnswer>;
   /** By URL; null where it failed, and the element asks itself. */
   answers: Map<string, Promise<Response | null>>;
+  /** Once the answers are there, or are too late to do without skeletons. */
+  soon: Promise<unknown>;
 }
 
 type Owner = HTMLElement & { getToken?: GetToken | null; [EARLY]?: Early };
@@ -55,13 +59,9 @@ function begin(owner: Owner, paths: readonly string[]): Early | undefined {
     }
   };
   const base = apiUrl.replace(/\/+$/, '');
-  return {
-    apiUrl,
-    tokenUrl,
-    getToken,
-    token,
-    answers: new Map(paths.map((path) => [base + path, answer(base + path)])),
-  };
+  const answers = new Map(paths.map((path) => [base + path, answer(base + path)]));
+  const late = new Promise((resolve) => setTimeout(resolve, SOON));
+  return { apiUrl, tokenUrl, getToken, token, answers, soon: Promise.race([Promise.all(answers.values()), late]) };
 }
 
 async function tokenFrom(url: URL): Promise<TokenAnswer> {
