@@ -32,7 +32,7 @@ export function bulkPreview(
   const drawn = chosen(lines);
   return html`<div class="stack tight">
     <div class="scroll" tabindex="0" role="region" aria-label=${texts.text('preview')}>
-      <table>
+      <table class="lines">
         <thead>
           <tr>
             <th scope="col" class="end">${texts.text('line')}</th>

@@ -7,6 +7,13 @@ export const cellStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--caas-space-1) var(--caas-space-2);
+    max-inline-size: 48ch;
+    white-space: normal;
+    overflow-wrap: anywhere;
+  }
+  .value + small {
+    max-inline-size: 64ch;
+    white-space: normal;
     overflow-wrap: anywhere;
   }
   .value .mono {

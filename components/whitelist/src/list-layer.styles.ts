@@ -50,6 +50,13 @@ export const styles = css`
     color: var(--caas-color-text-subtle);
     white-space: nowrap;
   }
+  /* Most addresses stay in one line, also on a phone. */
+  .lines :is(th, td) {
+    padding-inline: var(--caas-space-2);
+  }
+  .lines td:nth-child(2) {
+    min-inline-size: 15ch;
+  }
   .end {
     text-align: end;
     white-space: nowrap;
