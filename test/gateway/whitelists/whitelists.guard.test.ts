@@ -10,7 +10,7 @@ import { createSdkSession } from '@caas/contract/sdk-sessions.js';
 import { ask, newCompany, refused, send, until, type As, type Company } from '../../support/gateway-client.js';
 import { testGateway } from '../../support/gateway.js';
 
-const REVERT_MS = 1500;
+const REVERT_MS = 3000;
 const gateway = await testGateway({ TRUST_PROXY: '127.0.0.1' }, { whitelistRevertMs: REVERT_MS });
 after(() => gateway.close());
 const { url } = gateway;
@@ -138,13 +138,13 @@ describe('a forced change', { concurrency: true }, () => {
   });
 
   it('stays when it is confirmed in time, by whoever may change the list', async () => {
-    const company = await newCompany(url);
+    const [company, stranger] = [await newCompany(url), await newCompany(url)];
+    const { token } = await gateway.addMember({ id: company.tenantId }, 'developer');
     assert.equal(await calls(company, A), 200);
     const { revert } = await ask(url, api.addIps, { ...FORCED, body: { ip: MINE } }, company);
     const body = { revert_id: revert?.id ?? '' };
-    await refused(url, api.confirmIpChange, { body }, await newCompany(url), 'not_found');
+    await refused(url, api.confirmIpChange, { body }, stranger, 'not_found');
     await refused(url, origins.confirmOriginChange, { body }, company, 'not_found');
-    const { token } = await gateway.addMember({ id: company.tenantId }, 'developer');
     await refused(url, api.confirmIpChange, { body }, { token }, 'forbidden');
     assert.equal((await send(url, api.confirmIpChange, { body }, company)).status, 204);
     await refused(url, api.confirmIpChange, { body }, company, 'not_found');
