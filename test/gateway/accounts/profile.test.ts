@@ -125,8 +125,13 @@ describe('a new address', () => {
     const token = tokenIn(await mailTo(url, tenant.email, /was changed/), '/not-me');
     assert.equal((await anyone.post(`${AUTH}/sign-in/report`, { token })).status, 204);
     await until(async () => (await tenant.api.get(PROFILE)).status === 401, 1000);
-    assert.equal((await anyone.post(`${AUTH}/login`, { email: tenant.email, password: tenant.password })).status, 200);
     await mailTo(url, tenant.email, /is back/);
+    const login = (password: string) => anyone.post(`${AUTH}/login`, { email: tenant.email, password });
+    assert.equal((await login(tenant.password)).status, 401, 'who changed the address may know the password');
+    await anyone.post(`${AUTH}/forgot-password`, { email: tenant.email });
+    const reset = tokenIn(await mailTo(url, tenant.email, /Reset/), '/reset-password');
+    assert.equal((await anyone.post(`${AUTH}/reset-password`, { token: reset, new_password: NEW })).status, 204);
+    assert.equal((await login(NEW)).status, 200);
     assert.equal((await anyone.post(`${AUTH}/sign-in/report`, { token })).body.code, 'code_expired');
   });
 
@@ -136,7 +141,10 @@ describe('a new address', () => {
     const code = codeIn(await mailTo(url, email, /Confirm your new/));
     const token = tokenIn(await mailTo(url, tenant.email, /about to change/), '/not-me');
     assert.equal((await anyone.post(`${AUTH}/sign-in/report`, { token })).status, 204);
-    const signed = await anyone.post(`${AUTH}/login`, { email: tenant.email, password: tenant.password });
+    await anyone.post(`${AUTH}/forgot-password`, { email: tenant.email });
+    const reset = tokenIn(await mailTo(url, tenant.email, /Reset/), '/reset-password');
+    await anyone.post(`${AUTH}/reset-password`, { token: reset, new_password: NEW });
+    const signed = await anyone.post(`${AUTH}/login`, { email: tenant.email, password: NEW });
     const again = gateway.client({ token: String(signed.body.access_token) });
     assert.equal((await again.post(`${PROFILE}/email`, { code })).body.code, 'code_expired');
     assert.equal((await again.get<Profile>(PROFILE)).body.pending_email, null);

@@ -69,6 +69,12 @@ export async function setPassword(
   return row ?? null;
 }
 
+/** Makes a password useless: a new one comes by mail. */
+export async function dropPassword(tx: Tx, userId: string): Promise<void> {
+  await actAs(tx, userId);
+  await tx.updateTable('users').set({ password_hash: null }).where('id', '=', userId).execute();
+}
+
 /** Does something in each of a user's tenants, and leaves the transaction in the one it was in ('': in none). */
 export async function inEachTenant(
   tx: Tx,

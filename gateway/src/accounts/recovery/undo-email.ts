@@ -7,10 +7,11 @@ import type { AccountMails } from './account-mails.js';
 import { dropCodes, useCode, type CodeRow } from './codes.repository.js';
 import { endAllSessions } from './end-sessions.js';
 import { codeExpired } from './mailed-codes.js';
+import { dropPassword } from './members.repository.js';
 
 /**
- * Stops a change of the address, or takes it back, for whoever reads the mail of the old one. All sessions end: who began the
- * change was signed in. Fails where the old address belongs to somebody else by now.
+ * Stops a change of the address, or takes it back, for whoever reads the mail of the old one. All sessions end and
+ * the password with them: who began the change was signed in and proved it. Fails where the old address belongs to somebody else by now.
  */
 export async function undoEmailChange(
   tx: Tx,
@@ -24,6 +25,7 @@ export async function undoEmailChange(
   if (!(await useCode(tx, change))) return;
   const user = await replaceEmail(tx, userId, email);
   if (!user) throw codeExpired();
+  await dropPassword(tx, userId);
   await dropCodes(tx, userId, ['change_email', 'reset_password', 'undo_email']);
   await endAllSessions(tx, { platform, sessions }, user, request, { action: 'user.email-restored' });
   await mails.emailRestored(tx, tenantId, user);

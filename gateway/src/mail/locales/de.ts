@@ -109,7 +109,7 @@ export const de: MailTexts = {
         { text: 'Wenn Sie das waren, bestätigen Sie es mit dem Code, der an die neue Adresse ging.' },
         { action: 'Das war ich nicht', url },
         {
-          note: `Der Link hält die Änderung an oder nimmt sie zurück, gültig: ${days(count)}. Er meldet das Konto überall ab.`,
+          note: `Der Link hält die Änderung an oder nimmt sie zurück, gültig: ${days(count)}. Er meldet das Konto überall ab und verlangt ein neues Passwort.`,
         },
       ],
     }),
@@ -120,7 +120,7 @@ export const de: MailTexts = {
         { text: `Ihr Konto verwendet jetzt ${email}. An diese Adresse gehen keine Mails mehr dazu.` },
         { action: 'Das war ich nicht', url },
         {
-          note: `Der Link bringt diese Adresse zurück und meldet das Konto überall ab, gültig: ${days(count)}.`,
+          note: `Der Link bringt diese Adresse zurück, meldet das Konto überall ab und verlangt ein neues Passwort, gültig: ${days(count)}.`,
         },
       ],
     }),
@@ -128,9 +128,11 @@ export const de: MailTexts = {
       subject: 'Ihre E-Mail-Adresse ist zurück',
       heading: 'Ihre E-Mail-Adresse ist zurück',
       blocks: [
-        { text: `Ihr Konto verwendet wieder ${email}, und alle Sitzungen wurden abgemeldet.` },
         {
-          text: 'Wer die Adresse geändert hat, war angemeldet und kennt vielleicht Ihr Passwort. Setzen Sie jetzt ein neues.',
+          text: `Ihr Konto verwendet wieder ${email}. Alle Sitzungen wurden abgemeldet, und das Passwort gilt nicht mehr.`,
+        },
+        {
+          text: 'Wer die Adresse geändert hat, war angemeldet und kennt es vielleicht. Setzen Sie jetzt ein neues und prüfen Sie Ihre zweiten Faktoren.',
         },
         { action: 'Neues Passwort setzen', url },
       ],

@@ -100,7 +100,7 @@ export const en: MailTexts = {
         { text: 'If this was you, confirm it with the code that was mailed to the new address.' },
         { action: 'This was not me', url },
         {
-          note: `The link stops the change, or takes it back, for ${days(count)}. It signs the account out everywhere.`,
+          note: `The link stops the change, or takes it back, for ${days(count)}. It signs the account out everywhere and asks for a new password.`,
         },
       ],
     }),
@@ -110,15 +110,19 @@ export const en: MailTexts = {
       blocks: [
         { text: `Your account now uses ${email}. This address gets no more mail about it.` },
         { action: 'This was not me', url },
-        { note: `For ${days(count)} the link brings this address back and signs the account out everywhere.` },
+        {
+          note: `For ${days(count)} the link brings this address back, signs the account out everywhere and asks for a new password.`,
+        },
       ],
     }),
     email_restored: ({ email, url }) => ({
       subject: 'Your e-mail address is back',
       heading: 'Your e-mail address is back',
       blocks: [
-        { text: `Your account uses ${email} again, and all sessions were signed out.` },
-        { text: 'Whoever changed the address was signed in, so they may know your password. Set a new one now.' },
+        { text: `Your account uses ${email} again. All sessions were signed out, and the password works no more.` },
+        {
+          text: 'Whoever changed the address was signed in, so they may know it. Set a new one now, and look at your second factors.',
+        },
         { action: 'Set a new password', url },
       ],
     }),
