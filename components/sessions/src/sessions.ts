@@ -126,6 +126,11 @@ export class Sessions extends PageElement {
     this.reportError(this.#failure ?? this.#list.read.error);
   }
 
+  /** Moves to the search field. */
+  focusSearch(): void {
+    this.renderRoot.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  }
+
   override render(): TemplateResult {
     const text = this.#texts;
     const failure = this.#failure;
@@ -145,9 +150,15 @@ export class Sessions extends PageElement {
   }
 
   #renderTabs(): TemplateResult {
-    const kinds = this.#kinds;
+    const kinds = kindsFor(this.tabs, this.identity.data);
     const shown = this.#kind ?? kinds[0] ?? 'console';
-    const body = part.list(this.#listParts(shown), this.#cells(shown));
+    const cells = this.#rows.cells(this.#list.page?.items, {
+      texts: this.#texts,
+      kind: shown,
+      now: this.connection?.client.now() ?? Date.now(),
+      ending: this.ending,
+    });
+    const body = part.list(this.#listParts(shown), cells);
     if (kinds.length < 2) return body;
     return html`<caas-tabs
       label=${this.#texts.text('tabs')}
@@ -185,21 +196,8 @@ export class Sessions extends PageElement {
     };
   }
 
-  #cells(kind: SessionKind): ReturnType<SessionRows['cells']> {
-    return this.#rows.cells(this.#list.page?.items, {
-      texts: this.#texts,
-      kind,
-      now: this.connection?.client.now() ?? Date.now(),
-      ending: this.ending,
-    });
-  }
-
-  get #kinds(): readonly SessionKind[] {
-    return kindsFor(this.tabs, this.identity.data);
-  }
-
   get #kind(): SessionKind | null {
-    return kindToRead(this.#kinds, this.identity.data, this.#list.view);
+    return kindToRead(kindsFor(this.tabs, this.identity.data), this.identity.data, this.#list.view);
   }
 
   /** Why nothing can be shown, or null. */
@@ -230,8 +228,7 @@ export class Sessions extends PageElement {
   }
 
   #mayEnd(row: SessionRow): boolean {
-    if (row.current || this.readonly) return false;
-    return row.own || this.may('sessions:write');
+    return !row.current && !this.readonly && (row.own || this.may('sessions:write'));
   }
 
   #mayEndAll(kind: SessionKind): boolean {
@@ -294,7 +291,7 @@ export class Sessions extends PageElement {
   async #keepFocus(): Promise<void> {
     await this.updateComplete;
     const active = document.activeElement;
-    if (active && active !== document.body && active !== this) return;
-    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('#list')?.focus();
+    if (active && active !== document.body && (active !== this || this.shadowRoot?.activeElement)) return;
+    this.renderRoot.querySelector<HTMLElement>('#list')?.focus();
   }
 }
