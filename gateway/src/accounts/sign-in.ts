@@ -70,10 +70,15 @@ export class SignIn {
     this.#mails = mails;
   }
 
-  /** Starts a session and records it, and tells of a browser that was not seen before; in a transaction of the member's tenant. */
+  /**
+   * Starts a session and records it, and tells of a browser that was not seen before; in a transaction of the member's tenant.
+   * Throws `ip_not_allowed` where the tenant's list of allowed addresses binds the console and lacks the member's.
+   */
   async start(tx: Tx, member: Member, request: RequestInfo, proof: Proof): Promise<OpenSession> {
-    const { config } = this.#platform;
+    const { config, whitelists } = this.#platform;
     const tenantId = member.tenant.id;
+    const { actor } = memberContext(this.#platform, tenantId, member.user, request);
+    await whitelists.requireConsoleIp({ tenantId, actor, request });
     const session = await insertSession(tx, { tenantId, userId: member.user.id }, request, {
       idle: config.refreshIdleTtl,
       max: config.refreshMaxTtl,

@@ -1,7 +1,7 @@
 // The lists in force: who is refused, what is counted, what the log says, and what only observing lets through.
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { me } from '@caas/contract/accounts.js';
+import { login, me } from '@caas/contract/accounts.js';
 import { listApiKeys, validateApiKey } from '@caas/contract/api-keys.js';
 import { queryAudit } from '@caas/contract/audit.js';
 import { createEmbedToken } from '@caas/contract/embed-tokens.js';
@@ -123,6 +123,9 @@ describe('the console', () => {
     await refused(url, me, {}, at(B), 'ip_not_allowed');
     await refused(url, api.setIpMode, { body: { mode: 'enforce', bind_console: false } }, at(B), 'ip_not_allowed');
     assert.equal((await send(url, me, {}, at(A))).status, 200);
+    const signIn = { body: { email: tenant.email, password: tenant.password } };
+    await refused(url, login, signIn, from(B), 'ip_not_allowed');
+    assert.equal((await send(url, login, signIn, from(A))).status, 200);
     await until(async () => {
       const { items } = await ask(url, api.listIpRefusals, {}, at(A));
       return items.length === 1 && items[0]?.keys.length === 0;
