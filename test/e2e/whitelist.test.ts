@@ -131,6 +131,13 @@ describe('an admin limits who may use the keys', () => {
     await page.getByRole('button', { name: 'Use https://app.example' }).click();
     await page.getByRole('button', { name: 'Add 1 of 2' }).click();
     await page.getByText('1 added. 1 line stays').waitFor();
+    for (const [tab, title] of [
+      ['two-factor', 'Authenticator app'],
+      ['sessions', 'This session'],
+    ] as const) {
+      await page.goto(`${gateway.url}/security?tab=${tab}`);
+      await page.getByText(title).first().waitFor();
+    }
     assert.deepEqual(complaints, []);
   });
 });
