@@ -8,7 +8,7 @@ import type { MfaSetup } from './mfa.data.js';
 /** What is open: the set-up within its panel, or a dialog. */
 export type Layer =
   | { kind: 'setup' }
-  | { kind: 'proof'; act: 'off' | 'renew' }
+  | { kind: 'proof'; act: 'off' | 'renew'; app: boolean }
   | { kind: 'passkey'; act: 'add' | 'rename' | 'remove'; passkey: Passkey | null };
 
 /** What layers need, and what they tell. */
@@ -54,6 +54,7 @@ export function renderLayer(layer: Layer, context: LayerContext): TemplateResult
       .client=${client}
       .offline=${offline}
       .act=${layer.act}
+      .app=${layer.app}
       .proceed=${() => context.proceed(change)}
       .done=${() => context.done(change, '')}
       .closed=${closed}

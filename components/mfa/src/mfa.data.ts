@@ -39,9 +39,10 @@ export async function confirmSetup(client: ApiClient, code: string): Promise<rea
   );
 }
 
-/** Ten new recovery codes; the old ones end. */
-export async function renewCodes(client: ApiClient, code: string): Promise<readonly string[]> {
-  const answer = await client.call(renewRecoveryCodes, { body: { code } }, { idempotencyKey: newIdempotencyKey() });
+/** Ten new recovery codes; the old ones end. Without an app there is no code: then the gateway asks for a fresh proof. */
+export async function renewCodes(client: ApiClient, code: string | null): Promise<readonly string[]> {
+  const body = code === null ? {} : { code };
+  const answer = await client.call(renewRecoveryCodes, { body }, { idempotencyKey: newIdempotencyKey() });
   return answer.recovery_codes ?? [];
 }
 
@@ -50,14 +51,17 @@ export async function turnOff(client: ApiClient, proof: Proof): Promise<void> {
   await client.call(disableMfa, { body: proof });
 }
 
-/** Asks the browser for a new passkey and keeps it. Throws `cancelled` when the prompt was closed. */
-export async function createPasskey(client: ApiClient, name: string): Promise<Passkey> {
+/**
+ * Asks the browser for a new passkey and keeps it. Gives the recovery codes that come with an account's first factor, else none.
+ * Throws `cancelled` when the prompt was closed.
+ */
+export async function createPasskey(client: ApiClient, name: string): Promise<readonly string[]> {
   const { options } = await client.call(newPasskeyOptions, {});
   const { startRegistration } = await import('@simplewebauthn/browser');
   const response = await startRegistration({ optionsJSON: options as never }).catch((cause: unknown) => {
     throw promptError(cause);
   });
-  return client.call(addPasskey, { body: { name, response: { ...response } } });
+  return (await client.call(addPasskey, { body: { name, response: { ...response } } })).recovery_codes ?? [];
 }
 
 export function changeName(client: ApiClient, id: string, name: string): Promise<Passkey> {

@@ -172,10 +172,9 @@ export class Mfa extends PageElement {
       'remove-passkey': () => this.#texts.text('passkeyRemoved', name),
     };
     this.said = told[change]();
-    if (this.connection) {
-      await this.#state.refetch();
-      void refresh(this.connection, 'me');
-    }
+    const { connection } = this;
+    await this.#state.refetch();
+    if (connection && this.isConnected) void refresh(connection, 'me');
     const { data } = this.#state;
     if (data) emit(this, 'caas-mfa-changed', { enabled: data.enabled, passkeys: data.passkeys.length });
   }

@@ -63,24 +63,33 @@ function appOff(context: PanelContext): TemplateResult {
 
 function appOn(context: PanelContext, data: MfaState): TemplateResult {
   const { texts } = context;
-  const few = data.recovery_codes_left <= FEW;
   const last = data.enforced && data.passkeys.length === 0;
   return html`<p>
       ${data.since ? texts.text('since', data.since) : nothing}
       <small>${texts.text('codesLeft', data.recovery_codes_left)}</small>
     </p>
-    ${
-      few
-        ? html`<div class="note warning" role="status">
-            <span class="ic-warning">${icon(triangleAlert)}</span><span>${texts.text('codesLow')}</span>
-          </div>`
-        : nothing
-    }
+    ${fewCodes(context, data)}
     <div class="actions">
-      ${action(context, texts.text('newCodes'), { kind: 'proof', act: 'renew' })}
-      ${last ? nothing : action(context, texts.text('turnOff'), { kind: 'proof', act: 'off' })}
+      ${action(context, texts.text('newCodes'), { kind: 'proof', act: 'renew', app: true })}
+      ${last ? nothing : action(context, texts.text('turnOff'), { kind: 'proof', act: 'off', app: true })}
     </div>
     ${last ? html`<p class="muted">${texts.text('enforced')}</p>` : nothing}`;
+}
+
+function fewCodes({ texts }: PanelContext, data: MfaState): TemplateResult | typeof nothing {
+  if (data.recovery_codes_left > FEW) return nothing;
+  return html`<div class="note warning" role="status">
+    <span class="ic-warning">${icon(triangleAlert)}</span><span>${texts.text('codesLow')}</span>
+  </div>`;
+}
+
+/** Codes of a member whose only factors are passkeys. */
+function codesOfPasskeys(context: PanelContext, data: MfaState): TemplateResult | typeof nothing {
+  if (data.enabled || data.passkeys.length === 0) return nothing;
+  const { texts } = context;
+  return html`<p><small>${texts.text('codesLeft', data.recovery_codes_left)}</small></p>
+    ${fewCodes(context, data)}
+    <div class="actions">${action(context, texts.text('newCodes'), { kind: 'proof', act: 'renew', app: false })}</div>`;
 }
 
 /** The member's passkeys. */
@@ -105,6 +114,7 @@ export function passkeyPanel(context: PanelContext, data: MfaState): TemplateRes
             </ul>`
           : nothing
       }
+      ${codesOfPasskeys(context, data)}
       ${absent ? nothing : html`<div class="actions">${action(context, texts.text('addPasskey'), { kind: 'passkey', act: 'add', passkey: null })}</div>`}
     </div>
   </section>`;

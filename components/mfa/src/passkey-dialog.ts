@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Passkey } from '@caas/contract/mfa.js';
+import { define } from '@caas/base/define.js';
 import '@caas/ui/caas-confirm.js';
 import '@caas/ui/caas-dialog.js';
 import { field } from '@caas/ui/field.js';
@@ -8,6 +9,9 @@ import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
 import { changeName, createPasskey, forget } from './mfa.data.js';
 import { MfaPart } from './mfa-part.js';
+import { RecoveryCodes } from './recovery-codes.js';
+
+define('caas-mfa-codes', RecoveryCodes);
 
 /** Adds a passkey, renames one or asks before one is removed. */
 export class PasskeyDialog extends MfaPart {
@@ -20,14 +24,29 @@ export class PasskeyDialog extends MfaPart {
 
   @state() private name = '';
   @state() private missing = false;
+  @state() private codes: readonly string[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.name = this.passkey?.name ?? '';
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.codes = [];
+  }
+
   override render(): TemplateResult {
     const { texts, act, passkey } = this;
+    if (this.codes.length > 0)
+      return html`<caas-dialog
+        open
+        heading=${texts.text('codesTitle')}
+        .dismissible=${false}
+        @caas-dialog-closed=${() => this.closed()}
+      >
+        <caas-mfa-codes .codes=${this.codes} .finish=${() => this.closed()}></caas-mfa-codes>
+      </caas-dialog>`;
     if (act === 'remove' && passkey)
       return html`<caas-confirm
         open
@@ -93,12 +112,12 @@ export class PasskeyDialog extends MfaPart {
     this.missing = act !== 'remove' && name === '';
     if (this.missing) return;
     const done = await this.change(async (client) => {
-      if (act === 'add') await createPasskey(client, name);
+      if (act === 'add') this.codes = await createPasskey(client, name);
       else if (passkey && act === 'rename') await changeName(client, passkey.id, name);
       else if (passkey) await forget(client, passkey.id);
       this.done(act === 'remove' ? (passkey?.name ?? '') : name);
     });
-    if (done) this.closed();
+    if (done && this.codes.length === 0) this.closed();
   };
 }
 

@@ -14,6 +14,8 @@ define('caas-mfa-codes', RecoveryCodes);
 export class ProofDialog extends MfaPart {
   /** What is asked for. */
   @property({ attribute: false }) act: 'off' | 'renew' = 'off';
+  /** The member has an authenticator app, so its code is the proof. */
+  @property({ attribute: false }) app = true;
   /** Called after it was done, while new codes may still show. */
   @property({ attribute: false }) done: () => void = () => undefined;
 
@@ -50,7 +52,7 @@ export class ProofDialog extends MfaPart {
     >
       <form id="proof" novalidate @submit=${this.#onSubmit}>
         <p class="muted">${texts.text(`${act}Text`)}</p>
-        ${this.#renderField()}
+        ${this.app ? this.#renderField() : this.#renderFailure()}
         ${
           act === 'off'
             ? html`<button class="btn ghost sm link" type="button" @click=${this.#onSwitch}>
@@ -98,6 +100,10 @@ export class ProofDialog extends MfaPart {
     });
   }
 
+  #renderFailure(): TemplateResult {
+    return html`<p class=${this.explained ? 'note danger' : 'vh'} role="alert">${this.explained}</p>`;
+  }
+
   #onSwitch(): void {
     this.recovery = !this.recovery;
     this.code = '';
@@ -112,12 +118,12 @@ export class ProofDialog extends MfaPart {
   }
 
   readonly #submit = async (): Promise<void> => {
-    const { act, recovery } = this;
+    const { act, app, recovery } = this;
     const code = this.code.trim();
-    this.missing = recovery ? code.length < 10 : !isCode(code);
+    this.missing = app && (recovery ? code.length < 10 : !isCode(code));
     if (this.missing) return;
     const done = await this.change(async (client) => {
-      if (act === 'renew') this.codes = await renewCodes(client, code);
+      if (act === 'renew') this.codes = await renewCodes(client, app ? code : null);
       else await turnOff(client, recovery ? { recovery_code: code } : { code });
       this.done();
     });

@@ -2,7 +2,7 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import '@caas/mfa/caas-mfa.js';
 import type { Mfa, MfaChangedEvent } from '@caas/mfa/caas-mfa.js';
 import { refusal, type Seen } from '../../support/fetch.js';
-import { CODES, MFA, OFF, PENDING, SETUP, VERIFY, bothFactors, mfaAnswers, noFactor } from '../../support/factors.js';
+import { CODES, MFA, OFF, PENDING, RENEW, SETUP, VERIFY, bothFactors, mfaAnswers, noFactor } from '../../support/factors.js';
 import { accessibleAtRest } from '../../support/at-rest.js';
 import { identity, serve, type Answers } from '../../support/people.js';
 import {
@@ -160,7 +160,9 @@ describe('caas-mfa', () => {
 
   it('shows new recovery codes once, and lets nobody close them unsaved', async () => {
     const element = await open(mfaAnswers(bothFactors({ recovery_codes_left: 1 })));
-    expect(textOf(element)).to.contain('1 of 10 recovery codes left').and.to.contain('a lost phone locks you out');
+    expect(textOf(element))
+      .to.contain('1 of 10 recovery codes left')
+      .and.to.contain('a lost phone or key locks you out');
     await click(byName(element, 'New recovery codes'));
     await shows(element, 'Make new recovery codes?');
     await press6(element, '123456');
@@ -187,6 +189,16 @@ describe('caas-mfa', () => {
     expect(textOf(element)).to.contain('Set one up by').and.to.contain('Passkeys need https and a host name');
     expect(allByRole(element, 'button', 'Add passkey')).to.have.length(0);
     await accessibleAtRest(element);
+  });
+
+  it('gives members with passkeys alone their recovery codes too, without a code of an app', async () => {
+    const element = await open(mfaAnswers(bothFactors({ enabled: false, since: null, recovery_codes_left: 3 })));
+    expect(textOf(element)).to.contain('3 of 10 recovery codes left');
+    await click(byName(element, 'New recovery codes'));
+    await shows(element, 'Make new recovery codes?');
+    await click(byName(element, 'Make new codes'));
+    await shows(element, CODES[5] ?? '');
+    expect(sent(RENEW).map(({ body }) => body)).to.deep.equal([{}]);
   });
 
   it('renames and removes a passkey by its name', async () => {

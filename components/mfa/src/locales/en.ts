@@ -17,7 +17,7 @@ export const en = {
     left === 0
       ? 'No recovery codes left'
       : f.plural(left, { one: '# of 10 recovery codes left', other: '# of 10 recovery codes left' }),
-  codesLow: 'Without codes a lost phone locks you out. Make new ones now.',
+  codesLow: 'Without codes a lost phone or key locks you out. Make new ones now.',
   newCodes: 'New recovery codes',
   turnOff: 'Turn off',
   enforced: 'Your company requires a second factor of everyone, so the last one can’t be turned off.',
