@@ -31,7 +31,13 @@ function story(name: string, answers: Answers, locale = ''): StoryObj {
 const meta: Meta = { title: 'Elements/Verify email', component: 'caas-verify-email' };
 export default meta;
 
-const send = fill('caas-verify-email', [{ code: '123456' }]);
+/** Types the code once the strip knows whom it asks. */
+async function send(context: { canvasElement: HTMLElement }): Promise<void> {
+  const strip = context.canvasElement.querySelector('caas-verify-email');
+  for (let frame = 0; frame < 120 && !strip?.shadowRoot?.querySelector('input'); frame += 1)
+    await new Promise(requestAnimationFrame);
+  await fill('caas-verify-email', [{ code: '123456' }])(context);
+}
 
 export const Asking = story('asking', { [VERIFY]: () => new Response(null, { status: 204 }) });
 

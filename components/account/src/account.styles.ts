@@ -36,10 +36,10 @@ export const styles = css`
     background: var(--caas-color-surface);
     box-shadow: var(--caas-shadow-1);
   }
-  /* Live regions that have nothing to say take no room; removed, they would not be heard when they have. */
+  /* Live regions that have nothing to say take no room, nor a gap; removed, they would not be heard when they have. */
   .quiet,
   form > [role='alert']:not(:has(*)) {
-    margin-block-start: calc(var(--caas-space-4) * -1);
+    position: absolute;
   }
   .title {
     font-size: var(--caas-font-size-xl);

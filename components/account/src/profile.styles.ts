@@ -32,6 +32,7 @@ export const styles = css`
   .body,
   form {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--caas-space-4);
     min-inline-size: 0;
   }
@@ -60,10 +61,10 @@ export const styles = css`
     font-size: var(--caas-font-size-sm);
     color: var(--caas-color-success-text);
   }
-  /* Live regions that have nothing to say take no room; removed, they would not be heard when they have. */
+  /* Live regions that have nothing to say take no room, nor a gap; removed, they would not be heard when they have. */
   form > div:not(:has(*)),
   .body > :is([role='alert'], [role='status']):not(:has(*)) {
-    margin-block-start: calc(var(--caas-space-4) * -1);
+    position: absolute;
   }
   .picture {
     display: flex;
@@ -104,6 +105,10 @@ export const styles = css`
   }
   li + li {
     border-block-start: var(--caas-border-width) solid var(--caas-color-border);
+  }
+  li .btn {
+    white-space: normal;
+    text-align: start;
   }
   li .what {
     flex: 1 1 calc(var(--caas-space-8) * 2);

@@ -32,7 +32,7 @@ export const styles = css`
   }
   .quiet,
   .strip > [role='alert']:not(:has(*)) {
-    margin-block-start: calc(var(--caas-space-2) * -1);
+    position: absolute;
   }
   form {
     display: flex;

@@ -35,6 +35,9 @@ export class StepUp extends LitElement {
         display: grid;
         gap: var(--caas-space-4);
       }
+      form > [role='alert']:not(:has(*)) {
+        position: absolute;
+      }
       .others {
         display: flex;
         flex-wrap: wrap;
