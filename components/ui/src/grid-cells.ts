@@ -8,18 +8,18 @@ import { icon } from './icon.js';
 import { arrowDown, arrowUp, chevronsUpDown, columns3, ellipsis } from './icons.js';
 import { en } from './locales/en.grid.js';
 import { directionOf } from './table-parts.js';
-import type { VaadinGridColumn } from './vaadin/grid.js';
+import type { CellRenderer, VaadinGridColumn } from './vaadin/grid.js';
 
 const messages = new Catalogue(en, { de: () => import('./locales/de.grid.js') });
 
-type Body<Row> = VaadinGridColumn<GridItem<Row>>['renderer'];
-type Head<Row> = VaadinGridColumn<GridItem<Row>>['headerRenderer'];
+type Body<Row> = CellRenderer<GridItem<Row>>;
+type Head = VaadinGridColumn['headerRenderer'];
 
 /** What stands in the cells of a grid. Vaadin knows a cell's renderer by its identity, so each is made once. */
 export class GridCells<Row> {
   readonly #view: GridView<Row>;
   readonly #bodies = new Map<string, Body<Row>>();
-  readonly #heads = new Map<string, Head<Row>>();
+  readonly #heads = new Map<string, Head>();
 
   constructor(view: GridView<Row>) {
     this.#view = view;
@@ -45,10 +45,10 @@ export class GridCells<Row> {
   }
 
   /** The head of a column: with a button where it can be sorted by. */
-  head(id: string): Head<Row> {
+  head(id: string): Head {
     const known = this.#heads.get(id);
     if (known) return known;
-    const renderer: Head<Row> = (root, { _headerCell: cell }) => {
+    const renderer: Head = (root, { _headerCell: cell }) => {
       const column = this.#column(id);
       if (!column) return;
       const direction = directionOf(column, this.#view.host.sort);
@@ -86,7 +86,7 @@ export class GridCells<Row> {
   };
 
   /** The order as a menu, where there are no heads to click. */
-  readonly cardHead: Head<Row> = (root) => {
+  readonly cardHead: Head = (root) => {
     const { columns, host } = this.#view;
     const sortable = columns.flatMap(({ column }) => (column.sort ? [column] : []));
     const option = (value: string, label: string): TemplateResult =>
@@ -129,7 +129,7 @@ export class GridCells<Row> {
   };
 
   /** The checkbox for all rows of the list, also those that were not read. */
-  readonly tickHead: Head<Row> = (root) => {
+  readonly tickHead: Head = (root) => {
     root.className = 'edge';
     const { all, ids } = this.#view.host.selection;
     render(
@@ -167,7 +167,7 @@ export class GridCells<Row> {
   };
 
   /** Above the menus: what can be done to the columns. */
-  readonly menuHead: Head<Row> = (root) => {
+  readonly menuHead: Head = (root) => {
     root.className = 'edge';
     render(
       this.#view.configurable

@@ -1,6 +1,6 @@
 import { define } from '@caas/base/define.js';
 import type { GridItem } from './grid-rows.js';
-import { gridClasses, type VaadinGrid } from './vaadin/grid.js';
+import { gridClasses, type VaadinGrid, type VaadinGridColumn } from './vaadin/grid.js';
 
 /** What the grid has to know of whoever draws it. */
 export interface EngineOwner<Row> {
@@ -71,4 +71,11 @@ export function defineEngine(): void {
 /** Whether a column holds what is done to rows, not what they are. */
 function isEdge(column: HTMLElement | null): boolean {
   return column?.dataset.id?.startsWith(':') ?? false;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-vaadin-grid': EngineGrid<unknown>;
+    'caas-vaadin-grid-column': VaadinGridColumn;
+  }
 }

@@ -29,7 +29,7 @@ export class GridHands<Row> {
     this.#emit = emit;
   }
 
-  readonly onReorder = (event: CustomEvent<{ columns: readonly VaadinGridColumn<GridItem<Row>>[] }>): void => {
+  readonly onReorder = (event: CustomEvent<{ columns: readonly VaadinGridColumn[] }>): void => {
     const order = event.detail.columns.flatMap(({ dataset: { id } }) => id ?? []);
     this.#view.changeLayout(reordered(layoutOf(this.#view.columns), order));
   };
@@ -37,7 +37,7 @@ export class GridHands<Row> {
   /** Keeps the width of each column that Vaadin has taken the spare room from: the one that was resized, and those before it. */
   readonly onResize = (): void => {
     const kept = [...(this.#view.grid?.children ?? [])].filter(
-      (each): each is VaadinGridColumn<GridItem<Row>> => 'flexGrow' in each && each.flexGrow === 0,
+      (each): each is VaadinGridColumn => 'flexGrow' in each && each.flexGrow === 0,
     );
     const widths = new Map(kept.map(({ dataset: { id = '' }, width }) => [id, parseFloat(width)]));
     this.#view.changeLayout(

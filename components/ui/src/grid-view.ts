@@ -107,7 +107,7 @@ export class GridView<Row> {
     const shown = this.columns;
     return html`<caas-vaadin-grid
         ${ref(this.#grid)}
-        dir=${getComputedStyle(host).direction}
+        dir=${getComputedStyle(host).direction === 'rtl' ? 'rtl' : 'ltr'}
         class=${narrow ? 'cards' : ''}
         .owner=${this}
         .accessibleName=${host.caption}

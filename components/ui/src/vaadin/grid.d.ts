@@ -7,10 +7,10 @@ export interface CellModel<Item> {
 }
 
 /** Draws a cell into its content element. */
-export type CellRenderer<Item> = (root: HTMLElement, column: VaadinGridColumn<Item>, model: CellModel<Item>) => void;
+export type CellRenderer<Item> = (root: HTMLElement, column: VaadinGridColumn, model: CellModel<Item>) => void;
 
 /** The parts of a column that the kit uses. */
-export interface VaadinGridColumn<Item> extends HTMLElement {
+export interface VaadinGridColumn extends HTMLElement {
   width: string;
   flexGrow: number;
   hidden: boolean;
@@ -19,8 +19,9 @@ export interface VaadinGridColumn<Item> extends HTMLElement {
   resizable: boolean;
   rowHeader: boolean;
   textAlign: 'start' | 'center' | 'end';
-  renderer: CellRenderer<Item>;
-  headerRenderer: (root: HTMLElement, column: VaadinGridColumn<Item>) => void;
+  /** Whatever its rows are. */
+  renderer: CellRenderer<never>;
+  headerRenderer: (root: HTMLElement, column: VaadinGridColumn) => void;
   /** Where it stands among the columns, in steps of ten millions. */
   _order: number;
   readonly _headerCell?: HTMLElement;
@@ -31,7 +32,7 @@ export interface EventContext<Item> {
   section?: 'header' | 'body' | 'footer';
   item?: Item;
   index?: number;
-  column?: VaadinGridColumn<Item>;
+  column?: VaadinGridColumn;
 }
 
 /** The parts of the grid that the kit uses. Those with an underscore are private to Vaadin: they are checked with each new version. */
