@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ACCOUNT_ERRORS } from './account-errors.js';
 
 /** What stands behind an error code: its HTTP status, and the texts of its page in the docs. */
 export interface ErrorText {
@@ -20,20 +21,6 @@ export const ERRORS = {
       'A part of the request has not the form the endpoint takes. `errors` names each field with a code of its own.',
     remedy: 'Correct the named fields and send the request again. Fields the endpoint does not know are refused too.',
   },
-  code_invalid: {
-    status: 400,
-    title: 'The code is not right',
-    meaning:
-      'The code is not the one that was mailed, or not the one the authenticator app shows now. `attempts_left` says how many tries remain.',
-    remedy:
-      'Compare it with the newest mail, or wait for the next code of the app. When no tries are left, start over with a new code.',
-  },
-  code_expired: {
-    status: 400,
-    title: 'The code has expired',
-    meaning: 'The mailed code or link is too old, was used already, or a newer one has replaced it.',
-    remedy: 'Ask for a new mail and use the newest.',
-  },
   token_invalid: {
     status: 401,
     title: 'The token is missing or not valid',
@@ -52,69 +39,12 @@ export const ERRORS = {
     meaning: 'The key is unknown, mistyped, expired, disabled or revoked. The answer is the same for all of these.',
     remedy: 'Compare the first and last characters with the list of keys in the console, and look at its status there.',
   },
-  invalid_credentials: {
-    status: 401,
-    title: 'The e-mail address or the password is wrong',
-    meaning: 'No account has this address together with this password. Which of the two is wrong is not told.',
-    remedy: 'Check both. After five wrong passwords the account is locked for 15 minutes.',
-  },
-  session_expired: {
-    status: 401,
-    title: 'The session has ended',
-    meaning: 'The sign-in was not used for too long, reached its longest life, or was signed out.',
-    remedy: 'Sign in again.',
-  },
-  refresh_reused: {
-    status: 401,
-    title: 'The session was ended for safety',
-    meaning:
-      'A refresh token that had been used already came back, so somebody may have copied it. The whole session was ended.',
-    remedy: 'Sign in again. If this happens more than once, change the password and look at the audit log.',
-  },
-  mfa_code_invalid: {
-    status: 401,
-    title: 'The two-factor code is not right',
-    meaning:
-      'The second step of a sign-in had a code that does not match, or was used once already. `attempts_left` says how many tries remain. (Signed in, a wrong code is `code_invalid`.)',
-    remedy: 'Wait for the next code; each lasts 30 seconds. If none fits, set the clock of the device by the network.',
-  },
-  mfa_token_invalid: {
-    status: 401,
-    title: 'The sign-in has to start over',
-    meaning: 'The second step came too late, or its sign-in was finished or given up already.',
-    remedy: 'Sign in with the password again.',
-  },
-  passkey_invalid: {
-    status: 400,
-    title: 'The passkey was not accepted',
-    meaning: 'The passkey is unknown here, its answer belongs to another request, or it did not check the person.',
-    remedy: 'Try again. If the passkey was removed from the account, sign in another way.',
-  },
-  password_wrong: {
-    status: 403,
-    title: 'The password is wrong',
-    meaning: 'The act asks for the present password of the signed-in member, and this is not it.',
-    remedy: 'Type the present password. After five wrong ones the account is locked for 15 minutes.',
-  },
   forbidden: {
     status: 403,
     title: 'Not allowed',
     meaning:
       'The caller is known, and lacks a permission or scope, or has the wrong kind of credential. `needs` names what is missing.',
     remedy: 'Ask an owner or admin for the permission, or use a key with the scope named.',
-  },
-  mfa_enrollment_required: {
-    status: 403,
-    title: 'Two-factor has to be set up first',
-    meaning: 'The tenant requires a second factor of everyone, and the time to set one up is over for this member.',
-    remedy: 'Set up an authenticator app or a passkey; everything else works again right after.',
-  },
-  step_up_required: {
-    status: 403,
-    title: 'Prove that it is you',
-    meaning:
-      'The act is sensitive and this session has not proven itself in the last minutes. `methods` names the ways.',
-    remedy: 'Call `POST /v1/mfa/step-up` with a code, a passkey or the password, then repeat the request.',
   },
   tenant_suspended: {
     status: 403,
@@ -151,12 +81,6 @@ export const ERRORS = {
     meaning: 'The plan allows no more of these. `limit` says how many it allows.',
     remedy: 'Delete or revoke what is no longer used, or change the plan.',
   },
-  registration_closed: {
-    status: 403,
-    title: 'Registration is closed',
-    meaning: 'This installation takes new companies by invitation only.',
-    remedy: 'Ask its administrator for an invitation.',
-  },
   cross_site_request: {
     status: 403,
     title: 'Requests from other sites are refused',
@@ -181,12 +105,6 @@ export const ERRORS = {
     meaning:
       'Headers have 8 seconds and the whole request has 10 seconds to arrive. The connection was closed, nothing was done.',
     remedy: 'Send the request again. If it happens often, look at the network between client and gateway.',
-  },
-  email_taken: {
-    status: 409,
-    title: 'This e-mail address is taken',
-    meaning: 'Somebody registered with this address before.',
-    remedy: 'Sign in instead, or register with another address.',
   },
   name_taken: {
     status: 409,
@@ -213,24 +131,6 @@ export const ERRORS = {
       'Addresses or origins that called in the last 24 hours, or your own, would be refused. `uncovered` lists them.',
     remedy:
       'Add them to the list, or repeat with `confirm_lockout=true`; then the change undoes itself after 60 seconds unless confirmed.',
-  },
-  passkeys_unavailable: {
-    status: 409,
-    title: 'Passkeys do not work at this address',
-    meaning: 'Passkeys need https and a host name. This gateway is reached by an IP address or over plain http.',
-    remedy: 'Open the console by its host name over https, or use an authenticator app.',
-  },
-  mfa_enforced: {
-    status: 409,
-    title: 'Two-factor is required here',
-    meaning: 'The tenant requires a second factor of everyone, so the last one can not be removed.',
-    remedy: 'Add another factor first, or have an owner or admin change the policy.',
-  },
-  mfa_setup_expired: {
-    status: 409,
-    title: 'The two-factor set-up has expired',
-    meaning: 'The secret waited more than ten minutes for its first code, or none was made.',
-    remedy: 'Start the set-up again and scan the new code.',
   },
   key_in_use: {
     status: 409,
@@ -287,12 +187,6 @@ export const ERRORS = {
     meaning: 'The body was sent as something other than JSON.',
     remedy: 'Send the header `Content-Type: application/json` and a JSON body in UTF-8.',
   },
-  account_locked: {
-    status: 423,
-    title: 'The account is locked for now',
-    meaning: 'Five wrong passwords in a row lock an address for 15 minutes, also one that has no account.',
-    remedy: 'Wait for `Retry-After`, then sign in with the right password; or reset it, which unlocks at once.',
-  },
   rate_limited: {
     status: 429,
     title: 'Too many requests',
@@ -321,6 +215,7 @@ export const ERRORS = {
       'The gateway can not serve right now: its database does not answer, too much waits already, or it is stopping.',
     remedy: 'Wait for `Retry-After` and try again, with growing pauses. A write that got this answer did not happen.',
   },
+  ...ACCOUNT_ERRORS,
 } as const satisfies Readonly<Record<string, ErrorText>>;
 
 export type ErrorCode = keyof typeof ERRORS;
