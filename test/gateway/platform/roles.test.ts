@@ -123,7 +123,9 @@ describe('another tenant', async () => {
 
   for (const endpoint of ENDPOINTS.filter(({ who, path }) => who.includes('console') && path.includes(':id'))) {
     it(`${endpoint.id} answers for a foreign id exactly as for an unknown one`, async () => {
-      const body = [{ name: 'x', version: 1 }, { name: 'x' }, { version: 1 }].find((one) => endpoint.body?.safeParse(one).success);
+      const body = [{ name: 'x', version: 1 }, { name: 'x' }, { version: 1 }].find(
+        (one) => endpoint.body?.safeParse(one).success,
+      );
       const ask = (id: string): Promise<Reply> => {
         const path = endpoint.path.replace(':id', id);
         return endpoint.method === 'GET'
