@@ -221,6 +221,15 @@ export async function takeLoginAttempt(tx: Tx, account: Buffer, email: string): 
   return { user, lockedFor: null, last };
 }
 
+/**
+ * Whether the acting member's password is still the one that was checked. It stays so until the transaction ends: whoever sets a new
+ * one waits, and then finds the session that began with the old one.
+ */
+export async function holdPassword(tx: Tx, { id, password_hash: checked }: UserRow): Promise<boolean> {
+  const row = await tx.selectFrom('users').select('password_hash').where('id', '=', id).forShare().executeTakeFirst();
+  return row !== undefined && row.password_hash === checked;
+}
+
 /** Forgets the failures of an address after the right password. */
 export async function clearLoginAttempts(tx: Tx, account: Buffer): Promise<void> {
   await tx.deleteFrom('login_attempts').where('account', '=', account).execute();

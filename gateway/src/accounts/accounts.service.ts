@@ -13,6 +13,7 @@ import type * as z from 'zod/mini';
 import {
   LOCK_MINUTES,
   clearLoginAttempts,
+  holdPassword,
   insertMembership,
   insertTenant,
   insertUser,
@@ -29,6 +30,7 @@ import type { AccountMails } from './recovery/account-mails.js';
 import { isGenuine, judgeGeneration, parseRefreshToken } from '../platform/refresh-token.js';
 import type { SessionStore } from './session-store.js';
 import { endSessions, lockSession, rotateSession } from './sessions.repository.js';
+import { actAs } from './mfa/mfa.repository.js';
 import type { SecondStep } from './mfa/second-step.js';
 import { memberContext, type OpenSession, type SignIn } from './sign-in.js';
 
@@ -150,7 +152,9 @@ export class Accounts {
     if (tenantId === null)
       throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
     return db.tenant(tenantId).write(async (tx) => {
-      const member = await selectMember(tx, tenantId, user.id);
+      await actAs(tx, user.id);
+      // It may have been changed while it was checked: then all sessions ended, and this one would begin after that.
+      const member = (await holdPassword(tx, user)) ? await selectMember(tx, tenantId, user.id) : null;
       if (!member) throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
       if (member.tenant.status === 'suspended') throw problem('tenant_suspended');
       const needed = await this.#steps.begin(tx, member.user, 'password', request);

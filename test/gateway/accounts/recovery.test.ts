@@ -97,6 +97,21 @@ describe('the address of a new account', () => {
 });
 
 describe('a forgotten password', () => {
+  it('leaves no session to the old one, also to sign-ins that were under way', async () => {
+    for (let round = 0; round < 8; round += 1) {
+      const tenant = await gateway.registerTenant();
+      const { token } = await forgot(tenant.email);
+      const reset = anyone.post(`${AUTH}/reset-password`, { token, new_password: NEW });
+      const logins = await Promise.all(Array.from({ length: 4 }, () => login(tenant.email, tenant.password)));
+      assert.equal((await reset).status, 204);
+      for (const { status, body } of logins) {
+        if (status !== 200) continue;
+        const late = gateway.client({ token: String(body.access_token) });
+        await until(async () => (await late.get(`${AUTH}/me`)).status === 401, 1000);
+      }
+    }
+  });
+
   it('is set anew by the link: all sessions end on every process, the owner is told', async () => {
     const tenant = await gateway.registerTenant();
     const other = await login(tenant.email, tenant.password);
