@@ -135,6 +135,28 @@ describe('a new address', () => {
     assert.equal((await anyone.post(`${AUTH}/sign-in/report`, { token })).body.code, 'code_expired');
   });
 
+  it('can be taken back by the first address also after those in between were', async () => {
+    const tenant = await gateway.registerTenant();
+    const change = async (from: string, to: string) => {
+      assert.equal((await put(tenant, { email: to })).status, 200);
+      await tenant.api.post(`${PROFILE}/email`, { code: codeIn(await mailTo(url, to, /Confirm your new/)) });
+      return tokenIn(await mailTo(url, from, /was changed/), '/not-me');
+    };
+    const [second, third] = [`second-${tenant.email}`, `third-${tenant.email}`];
+    const owners = await change(tenant.email, second);
+    await gateway.sql("update mailed_codes set issued_at = issued_at - interval '61 s' where purpose = 'change_email'");
+    const thiefs = await change(second, third);
+    const undo = (token: string) => anyone.post(`${AUTH}/sign-in/report`, { token });
+    assert.equal((await undo(thiefs)).status, 204);
+    assert.equal((await undo(owners)).status, 204);
+    await mailTo(url, tenant.email, /is back/);
+    await anyone.post(`${AUTH}/forgot-password`, { email: tenant.email });
+    const reset = tokenIn(await mailTo(url, tenant.email, /Reset/), '/reset-password');
+    assert.equal((await anyone.post(`${AUTH}/reset-password`, { token: reset, new_password: NEW })).status, 204);
+    assert.equal((await anyone.post(`${AUTH}/login`, { email: tenant.email, password: NEW })).status, 200);
+    assert.equal((await undo(thiefs)).body.code, 'code_expired');
+  });
+
   it('is stopped by the old one before it is confirmed', async () => {
     const tenant = await gateway.registerTenant();
     const { email } = await ask(tenant);

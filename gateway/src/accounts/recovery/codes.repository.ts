@@ -144,6 +144,20 @@ export async function dropCodes(tx: Tx, userId: string, purposes: readonly CodeP
     .execute();
 }
 
+/**
+ * Makes the links useless that would take the address back to the same one, and those of changes that came after `change`. Links of
+ * earlier changes stay: else whoever has the later addresses could take the way back from the owner of the first.
+ */
+export async function dropUndoLinks(tx: Tx, userId: string, { email, issued_at }: CodeRow): Promise<void> {
+  await tx
+    .updateTable('mailed_codes')
+    .set({ token: null, used_at: sql<Date>`clock_timestamp()` })
+    .where('user_id', '=', userId)
+    .where('purpose', '=', 'undo_email')
+    .where(sql<boolean>`(issued_at > ${issued_at} or lower(email) = lower(${email}))`)
+    .execute();
+}
+
 /** The living code of a purpose; null when there is none, or it was used. */
 export async function selectCode(tx: Tx, purpose: CodePurpose, subject: Buffer): Promise<CodeRow | null> {
   const row = await tx

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.js';
 import { replaceEmail } from '../profile/profile.repository.js';
 import type { SessionStore } from '../session-store.js';
 import type { AccountMails } from './account-mails.js';
-import { dropCodes, useCode, type CodeRow } from './codes.repository.js';
+import { dropCodes, dropUndoLinks, useCode, type CodeRow } from './codes.repository.js';
 import { endAllSessions } from './end-sessions.js';
 import { codeExpired } from './mailed-codes.js';
 import { dropPassword } from './members.repository.js';
@@ -26,7 +26,8 @@ export async function undoEmailChange(
   const user = await replaceEmail(tx, userId, email);
   if (!user) throw codeExpired();
   await dropPassword(tx, userId);
-  await dropCodes(tx, userId, ['change_email', 'reset_password', 'undo_email']);
+  await dropCodes(tx, userId, ['change_email', 'reset_password']);
+  await dropUndoLinks(tx, userId, change);
   await endAllSessions(tx, { platform, sessions }, user, request, { action: 'user.email-restored' });
   await mails.emailRestored(tx, tenantId, user);
 }
