@@ -11,6 +11,5 @@ define('caas-profile', Profile);
 declare global {
   interface HTMLElementTagNameMap {
     'caas-profile': Profile;
-    'caas-profile-about': ProfileAbout;
   }
 }

@@ -180,3 +180,9 @@ function zones(used: string): string[] {
   const known = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
   return used && !known.includes(used) ? [used, ...known] : known;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'caas-profile-about': ProfileAbout;
+  }
+}

@@ -15,6 +15,7 @@ import { freshness, notConfigured } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { accountMessages } from './messages.js';
 import { profileMessages } from './messages.profile.js';
+import './profile-about.js';
 import { profileQuery, providersQuery, type Profile as Data, type Provider } from './profile.data.js';
 import { styles } from './profile.styles.js';
 

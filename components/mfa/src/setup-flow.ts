@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { define } from '@caas/base/define.js';
 import '@caas/ui/caas-copy-button.js';
 import '@caas/ui/caas-stepper.js';
+import type { Step } from '@caas/ui/stepper.js';
 import { codeField, isCode } from '@caas/ui/code-field.js';
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
@@ -42,14 +43,12 @@ export class SetupFlow extends MfaPart {
     const { texts, step } = this;
     const order = ['scan', 'confirm', 'save'] as const;
     const labels = { scan: 'stepScan', confirm: 'stepConfirm', save: 'stepSave' } as const;
+    const steps: Step[] = order.map((name, index) => ({
+      label: texts.text(labels[name]),
+      state: index < order.indexOf(step) ? 'done' : name === step ? 'current' : 'todo',
+    }));
     return html`<div class="stack" data-private>
-      <caas-stepper
-        label=${texts.text('steps')}
-        .steps=${order.map((name, index) => ({
-          label: texts.text(labels[name]),
-          state: index < order.indexOf(step) ? 'done' : name === step ? 'current' : 'todo',
-        }))}
-      ></caas-stepper>
+      <caas-stepper label=${texts.text('steps')} .steps=${steps}></caas-stepper>
       ${step === 'scan' ? this.#renderScan() : step === 'confirm' ? this.#renderConfirm() : this.#renderCodes()}
     </div>`;
   }

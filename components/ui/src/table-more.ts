@@ -50,7 +50,7 @@ export function tick<Row>(table: Table<Row>, row: Row, texts: Texts): TemplateRe
     type="checkbox"
     data-tick
     id=${`tick-${id}`}
-    aria-label=${texts.findIn(messages, 'selectRow')}
+    aria-label=${texts.findIn(messages, 'selectRow') ?? nothing}
     aria-labelledby=${`tick-${id} name-${id}`}
     .checked=${table.selected.has(id)}
   />`;
@@ -62,7 +62,7 @@ export function tickAll<Row>(table: Table<Row>, texts: Texts): TemplateResult {
   return html`<input
     type="checkbox"
     data-tick
-    aria-label=${texts.findIn(messages, 'selectAll')}
+    aria-label=${texts.findIn(messages, 'selectAll') ?? nothing}
     .checked=${all}
     .indeterminate=${!all && table.selected.size > 0}
   />`;

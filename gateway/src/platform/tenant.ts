@@ -4,7 +4,8 @@ import { Bulkhead } from './bulkhead.js';
 import type { DB, Tx } from './db.js';
 
 /** Row-level security lets these settings find one row before its tenant is known. Each is bound to one table by a policy. */
-export type LookupSetting = 'app.user_id' | 'app.key_hash' | 'app.embed_hash' | 'app.embed_origin' | 'app.listed_origin';
+export type LookupSetting =
+  'app.user_id' | 'app.key_hash' | 'app.embed_hash' | 'app.embed_origin' | 'app.listed_origin';
 
 /** Everything one tenant may see and change. Row-level security keeps its transactions inside the tenant. */
 export interface TenantScope {

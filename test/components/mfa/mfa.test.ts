@@ -2,7 +2,18 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import '@caas/mfa/caas-mfa.js';
 import type { Mfa, MfaChangedEvent } from '@caas/mfa/caas-mfa.js';
 import { refusal, type Seen } from '../../support/fetch.js';
-import { CODES, MFA, OFF, PENDING, RENEW, SETUP, VERIFY, bothFactors, mfaAnswers, noFactor } from '../../support/factors.js';
+import {
+  CODES,
+  MFA,
+  OFF,
+  PENDING,
+  RENEW,
+  SETUP,
+  VERIFY,
+  bothFactors,
+  mfaAnswers,
+  noFactor,
+} from '../../support/factors.js';
 import { accessibleAtRest } from '../../support/at-rest.js';
 import { identity, serve, type Answers } from '../../support/people.js';
 import {
