@@ -78,7 +78,7 @@ export class SignIn {
     const { config, whitelists } = this.#platform;
     const tenantId = member.tenant.id;
     const { actor } = memberContext(this.#platform, tenantId, member.user, request);
-    await whitelists.requireConsoleIp({ tenantId, actor, request });
+    await whitelists.requireConsoleIp({ tenantId, actor, request }, tx);
     const session = await insertSession(tx, { tenantId, userId: member.user.id }, request, {
       idle: config.refreshIdleTtl,
       max: config.refreshMaxTtl,

@@ -1,8 +1,9 @@
 import type { Platform } from './platform.js';
 import type { Actor, RequestInfo } from './call.js';
+import type { Tx } from './db.js';
 import { problem } from './problem.js';
 import { parseSource } from './whitelist-rules.js';
-import { ALLOWED, type Judgement } from './whitelist-list.js';
+import { ALLOWED, readWhitelist, type Judgement, type Whitelist } from './whitelist-list.js';
 import { WhitelistStore } from './whitelist-store.js';
 import { WhitelistTraffic } from './whitelist-traffic.js';
 import type { WhitelistKind } from './whitelist-tables.js';
@@ -58,10 +59,13 @@ export class Whitelists {
     return this.#count('ip', request.ip, list.judge(request.ip), { tenantId, actor, request });
   }
 
-  /** Refuses a member's call to the console from outside the list of addresses, where it binds the console: `ip_not_allowed`. */
-  async requireConsoleIp({ tenantId, actor, request }: JudgedCall): Promise<void> {
+  /**
+   * Refuses a member's call to the console from outside the list of addresses, where it binds the console: `ip_not_allowed`. Within a
+   * transaction of the tenant, name it: callers that wait for a second connection while each holds one would block all the others.
+   */
+  async requireConsoleIp({ tenantId, actor, request }: JudgedCall, tx?: Tx): Promise<void> {
     if (request.ip === null) return;
-    const list = await this.store.present(tenantId, 'ip');
+    const list = await (tx ? readBinding(tx, tenantId) : this.store.present(tenantId, 'ip'));
     if (!list?.bindConsole) return;
     const judgement = list.judge(request.ip);
     if (!this.#counted.has(request)) {
@@ -102,6 +106,17 @@ export class Whitelists {
       this.traffic.refused({ tenantId, kind, source: normal(kind, source), actor, observed, request });
     return allowed;
   }
+}
+
+/** The list of addresses where it binds the console; null: it does not. */
+async function readBinding(tx: Tx, tenantId: string): Promise<Whitelist | null> {
+  const settings = await tx
+    .selectFrom('whitelist_settings')
+    .where('tenant_id', '=', tenantId)
+    .where('kind', '=', 'ip')
+    .select('bind_console')
+    .executeTakeFirst();
+  return settings?.bind_console ? readWhitelist(tx, tenantId, 'ip') : null;
 }
 
 /** The refusal of a call from an address outside the tenant's list. */

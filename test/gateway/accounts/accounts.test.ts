@@ -58,6 +58,20 @@ describe('register', () => {
     assert.equal(new Set(slugs).size, 3);
   });
 
+  it('needs one connection to the database each: more at once than there are', async () => {
+    const replies = await Promise.all(
+      Array.from({ length: 40 }, (_, n) =>
+        anyone.post(`${AUTH}/register`, {
+          company_name: 'Many at once',
+          email: `many-${n}@example.org`,
+          password: 'a horse of no stable',
+          accept_terms: true,
+        }),
+      ),
+    );
+    assert.deepEqual([...new Set(replies.map(({ status }) => status))], [201]);
+  });
+
   it('lets one of many parallel registrations of one address win', async () => {
     const replies = await Promise.all(
       Array.from({ length: 8 }, () => anyone.post(`${AUTH}/register`, company('race@example.com'))),
