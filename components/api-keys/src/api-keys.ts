@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ApiKey } from '@caas/contract/api-keys.js';
 import type { Connection } from '@caas/base/connection.js';
 import { define } from '@caas/base/define.js';
@@ -13,18 +12,17 @@ import { freshness } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { FIRST_VIEW, KEYS, isFiltered, toView, type KeysView } from './api-keys.data.js';
 import { styles } from './api-keys.styles.js';
-import type { Feature, KeyActions, KeysHost, RotationAct } from './key-actions.js';
+import type { Feature, KeyActions, KeysHost } from './key-actions.js';
 import { KeyRows, type KeyCells } from './key-columns.js';
 import { KeyListController } from './key-list.controller.js';
 import * as part from './key-list.parts.js';
 import { LateParts } from './late-parts.js';
 import { messages } from './messages.js';
+import type { rotationPanels } from './rotation-panel.js';
 
 const TICK = 15_000;
 const TYPING = 250;
 const COPIED = 2_000;
-const loadRotationPanel = async (): Promise<void> =>
-  define('caas-api-keys-rotation', (await import('./rotation-panel.js')).RotationPanel);
 
 /**
  * Lists a tenant's API keys and lets an admin create, rotate, revoke and delete them. It never shows a secret twice.
@@ -73,6 +71,7 @@ export class ApiKeys extends PageElement {
   @state() private notice: part.Notice | null = null;
   @state() private changed: ReadonlySet<string> = new Set();
   @state() private actions: KeyActions | null = null;
+  @state() private panels: typeof rotationPanels | null = null;
 
   readonly #texts = new Localize(this, messages, () => this.ownLocale);
   readonly #list = new KeyListController(this, () => this.connection);
@@ -124,7 +123,7 @@ export class ApiKeys extends PageElement {
     this.reportError(this.#list.failure ?? this.#list.read.error);
     this.#showFailure();
     if (this.#list.awaitsStates) this.#parts.show(this.#list.loadStates);
-    if (this.#list.rotations.length > 0) this.#parts.show(loadRotationPanel);
+    if (this.#list.rotations.length > 0) this.#parts.show(this.#loadPanels);
   }
 
   /** Moves to the search field. */
@@ -164,22 +163,22 @@ export class ApiKeys extends PageElement {
   #renderRotations(): TemplateResult {
     const { elsewhere, rotations } = this.#list;
     if (elsewhere.error && !elsewhere.data) return part.rotationsFailed(this.#listParts());
-    return html`${repeat(
-      rotations,
-      ({ beside }) => beside.id,
-      (rotation) =>
-        html`<caas-api-keys-rotation
-          part="rotation"
-          .rotation=${rotation}
-          .connection=${this.connection}
-          .mayRotate=${this.#can('rotate')}
-          .mayRevoke=${this.#can('revoke')}
-          .offlineSince=${this.online.offline ? this.#list.read.updatedAt : null}
-          .headingLevel=${this.headingLevel + 1}
-          .act=${(act: RotationAct) => this.#act((actions) => actions.rotation(act, rotation))}
-        ></caas-api-keys-rotation>`,
-    )}`;
+    if (!this.panels) return html`${rotations.map(() => html`<caas-api-keys-rotation></caas-api-keys-rotation>`)}`;
+    return this.panels(rotations, {
+      connection: this.connection,
+      mayRotate: this.#can('rotate'),
+      mayRevoke: this.#can('revoke'),
+      offlineSince: this.online.offline ? this.#list.read.updatedAt : null,
+      headingLevel: this.headingLevel + 1,
+      act: (act, rotation) => this.#act((actions) => actions.rotation(act, rotation)),
+    });
   }
+
+  readonly #loadPanels = async (): Promise<void> => {
+    const panel = await import('./rotation-panel.js');
+    define('caas-api-keys-rotation', panel.RotationPanel);
+    this.panels = panel.rotationPanels;
+  };
 
   #listParts(): part.ListParts {
     const list = this.#list;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Connection } from '@caas/base/connection.js';
 import { errorText } from '@caas/base/error-text.js';
 import { toApiError } from '@caas/base/errors.js';
@@ -17,6 +18,33 @@ import { styles } from './rotation-panel.styles.js';
 
 const LIVE = 2_000;
 const SECOND = 1_000;
+
+/** What the panels of all rotations share. */
+export interface PanelContext extends Pick<
+  RotationPanel,
+  'connection' | 'mayRotate' | 'mayRevoke' | 'offlineSince' | 'headingLevel'
+> {
+  act: (act: RotationAct, rotation: Rotation) => void;
+}
+
+/** A panel for each rotation. */
+export function rotationPanels(rotations: readonly Rotation[], context: PanelContext): TemplateResult {
+  return html`${repeat(
+    rotations,
+    ({ beside }) => beside.id,
+    (rotation) =>
+      html`<caas-api-keys-rotation
+        part="rotation"
+        .rotation=${rotation}
+        .connection=${context.connection}
+        .mayRotate=${context.mayRotate}
+        .mayRevoke=${context.mayRevoke}
+        .offlineSince=${context.offlineSince}
+        .headingLevel=${context.headingLevel}
+        .act=${(act: RotationAct) => context.act(act, rotation)}
+      ></caas-api-keys-rotation>`,
+  )}`;
+}
 
 /** Where one rotation stands, what is next, and who still calls with the old key. */
 export class RotationPanel extends LitElement {

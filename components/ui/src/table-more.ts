@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { Catalogue, type Localize, type Messages } from '@caas/base/localize.js';
 import { en } from './locales/en.table-more.js';
 import { directionOf, type Column } from './table-parts.js';
@@ -11,35 +10,25 @@ type Texts = Localize<Messages>;
 
 const messages = new Catalogue(en, { de: () => import('./locales/de.table-more.js') });
 
-/** The rows of a narrow table as a list of cards, below a menu for their order. */
-export function list<Row>(
-  table: Table<Row>,
-  rows: readonly Row[],
-  waiting: boolean,
-  texts: Texts,
-  menu: (row: Row) => unknown,
-): TemplateResult {
+/** The list that holds a narrow table's rows as cards, below a menu for their order. */
+export function list<Row>(table: Table<Row>, waiting: boolean, texts: Texts): TemplateResult {
   const sortable = table.columns.filter(({ sort }) => sort);
   return html`
     ${sortable.length > 0 && table.rows.length > 0 ? sortMenu(sortable, table.sort, texts) : nothing}
     <ul aria-label=${table.caption || nothing} aria-busy=${table.busy ? 'true' : nothing}>
-      ${
-        waiting
-          ? skeletonCards(table.skeletonRows)
-          : repeat(
-              rows,
-              table.rowId,
-              (row) =>
-                html`<li part="row" class=${table.rowClass?.(row) ?? ''} data-id=${table.rowId(row)}>
-                  ${table.selectable ? tick(table, row, texts) : nothing}
-                  <div class="card" id=${`name-${table.rowId(row)}`}>
-                    ${table.card ? table.card(row) : table.columns.map((column) => html`<div class="pairs"><span class="subtle">${column.label}</span><span>${column.render(row)}</span></div>`)}
-                  </div>
-                  ${menu(row)}
-                </li>`,
-            )
-      }
+      ${waiting ? skeletonCards(table.skeletonRows) : nothing}
     </ul>
+  `;
+}
+
+/** What the card of a row holds. */
+export function card<Row>(table: Table<Row>, row: Row, texts: Texts, menu: unknown): TemplateResult {
+  return html`
+    ${table.selectable ? tick(table, row, texts) : nothing}
+    <div class="card" id=${`name-${table.rowId(row)}`}>
+      ${table.card ? table.card(row) : table.columns.map((column) => html`<div class="pairs"><span class="subtle">${column.label}</span><span>${column.render(row)}</span></div>`)}
+    </div>
+    ${menu}
   `;
 }
 

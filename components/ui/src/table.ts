@@ -2,19 +2,19 @@ import {
   LitElement,
   adoptStyles,
   html,
+  noChange,
   nothing,
   type CSSResultGroup,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { guard } from 'lit/directives/guard.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { Localize } from '@caas/base/localize.js';
 import { painted } from '@caas/base/painted.js';
 import { controls } from './controls.styles.js';
 import { icon } from './icon.js';
 import { ellipsis } from './icons.js';
+import { KeyedRows } from './keyed-rows.js';
 import { messages } from './messages.table.js';
 import type * as moreModule from './table-more.js';
 import { cellClass, headCell, keepWidths, nextSort, skeletonRows, type Column } from './table-parts.js';
@@ -88,6 +88,7 @@ export class Table<Row = unknown> extends LitElement {
   @state() private more: typeof moreModule | false | null = null;
 
   readonly #localize = new Localize(this, messages);
+  readonly #rows = new KeyedRows<Row>();
   #resize: ResizeObserver | null = null;
   #measured = false;
   #width = 0;
@@ -128,6 +129,17 @@ export class Table<Row = unknown> extends LitElement {
     keepWidths(this.renderRoot, true);
     this.drawn = Number.POSITIVE_INFINITY;
     this.#completing = null;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    super.update(changed);
+    const body = this.renderRoot.querySelector('tbody, ul');
+    if (!body) return;
+    const inTable = body.localName === 'tbody';
+    const again = inTable && !changed.has('columns');
+    this.#rows.draw(body, inTable ? 'tr' : 'li', this.#drawnRows, this.rowId, this, (element, row, id, kept) =>
+      this.#renderRow(element, row, id, again && kept),
+    );
   }
 
   protected override firstUpdated(): void {
@@ -172,7 +184,7 @@ export class Table<Row = unknown> extends LitElement {
     return html`
       <div class="base" part="base">
         <div class="gauge"></div>
-        ${this.narrow && this.more !== false ? this.#renderList() : this.#renderTable()}
+        ${this.narrow && this.more !== false ? this.more?.list(this, this.#waiting, this.#localize) : this.#renderTable()}
         <div class="empty" ?hidden=${!empty || this.busy}><slot name="empty"></slot></div>
         <slot name="footer"></slot>
       </div>
@@ -200,26 +212,21 @@ export class Table<Row = unknown> extends LitElement {
             </tr>
           </thead>
           <tbody>
-            ${this.#waiting ? this.#renderSkeletons() : repeat(this.#drawnRows, this.rowId, (row) => this.#renderRow(row))}
+            ${this.#waiting ? this.#renderSkeletons() : nothing}
           </tbody>
         </table>
       </div>
     `;
   }
 
-  #renderRow(row: Row): TemplateResult {
-    const id = this.rowId(row);
-    const selected = this.selectable && this.selected.has(id);
-    return html`<tr
-      part="row"
-      class=${this.rowClass?.(row) ?? ''}
-      data-id=${id}
-      aria-selected=${selected ? 'true' : nothing}
-    >
-      ${this.selectable ? html`<td class="tick">${this.more ? this.more.tick(this, row, this.#localize) : nothing}</td>` : nothing}
-      ${guard([row, this.columns], () => this.columns.map((column, index) => html`<td part="cell" id=${index === 0 ? `name-${id}` : nothing} class=${cellClass(column)}>${column.render(row)}</td>`))}
-      ${this.rowMenuLabel ? html`<td class="end">${this.#renderMenu(row)}</td>` : nothing}
-    </tr>`;
+  #renderRow(element: HTMLElement, row: Row, id: string, same: boolean): TemplateResult {
+    element.className = this.rowClass?.(row) ?? '';
+    const menu = this.rowMenuLabel ? this.#renderMenu(row) : nothing;
+    if (element.localName === 'li') return this.more ? this.more.card(this, row, this.#localize, menu) : html``;
+    element.ariaSelected = this.selectable && this.selected.has(id) ? 'true' : null;
+    return html`${this.selectable ? html`<td class="tick">${this.more ? this.more.tick(this, row, this.#localize) : nothing}</td>` : nothing}
+    ${same ? noChange : this.columns.map((column, index) => html`<td part="cell" id=${index === 0 ? `name-${id}` : nothing} class=${cellClass(column)}>${column.render(row)}</td>`)}
+    ${this.rowMenuLabel ? html`<td class="end">${menu}</td>` : nothing}`;
   }
 
   #renderMenu(row: Row): TemplateResult | typeof nothing {
@@ -228,13 +235,6 @@ export class Table<Row = unknown> extends LitElement {
     return html`<button class="iconbtn" type="button" data-menu aria-haspopup="menu" aria-label=${label}>
       ${icon(ellipsis)}
     </button>`;
-  }
-
-  #renderList(): TemplateResult | typeof nothing {
-    if (!this.more) return nothing;
-    return this.more.list(this, this.#drawnRows, this.#waiting, this.#localize, (row) =>
-      this.rowMenuLabel ? this.#renderMenu(row) : nothing,
-    );
   }
 
   #renderSkeletons(): TemplateResult[] {

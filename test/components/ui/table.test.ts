@@ -148,6 +148,27 @@ describe('caas-table', () => {
     expect(focused() === byName(element, 'Actions for Staging')).to.equal(true);
   });
 
+  it('keeps the elements and the focus of rows that move, wherever they go, and lets go of rows that are gone', async () => {
+    const element = await mountTable({ rowMenuLabel: (key) => `Actions for ${key.name}` });
+    const [ci, staging] = KEYS as [Key, Key];
+    const added = { id: 'key_3', name: 'Laptop', created: '2 Feb 2026' };
+    const button = byName(element, 'Actions for CI');
+    const other = byName(element, 'Actions for Staging');
+    button.focus();
+    for (const rows of [[staging, ci], [added, staging, ci], [ci, added, staging], [added, { ...ci }, staging], [ci]]) {
+      element.rows = rows;
+      await settle(element);
+      expect(names(element).map((row) => row.split(' ')[0])).to.deep.equal(rows.map(({ name }) => name));
+      expect(byName(element, 'Actions for CI') === button).to.equal(true);
+      expect(focused() === button).to.equal(true);
+    }
+    expect(other.isConnected).to.equal(false);
+    element.columns = [{ id: 'name', label: 'Name', render: () => 'Drawn again' }];
+    await settle(element);
+    expect(names(element)).to.deep.equal(['Drawn again']);
+    expect(focused() === button).to.equal(true);
+  });
+
   it('puts styles of the caller on its cells', async () => {
     const element = await mountTable({
       cellStyles: css`
