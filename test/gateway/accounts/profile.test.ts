@@ -14,6 +14,8 @@ const { url } = gateway;
 const anyone = gateway.client();
 
 interface Profile {
+  id: string;
+  providers: string[];
   name: string | null;
   email: string;
   email_verified: boolean;
@@ -122,6 +124,10 @@ describe('a new address', () => {
     const tenant = await gateway.registerTenant();
     const { email } = await ask(tenant);
     await tenant.api.post(`${PROFILE}/email`, { code: codeIn(await mailTo(url, email, /Confirm your new/)) });
+    const { id } = (await tenant.api.get<Profile>(PROFILE)).body;
+    await gateway.sql(
+      `insert into oauth_identities (provider, subject, user_id) values ('github', 'a stranger', '${id}')`,
+    );
     const token = tokenIn(await mailTo(url, tenant.email, /was changed/), '/not-me');
     assert.equal((await anyone.post(`${AUTH}/sign-in/report`, { token })).status, 204);
     await until(async () => (await tenant.api.get(PROFILE)).status === 401, 1000);
@@ -131,7 +137,10 @@ describe('a new address', () => {
     await anyone.post(`${AUTH}/forgot-password`, { email: tenant.email });
     const reset = tokenIn(await mailTo(url, tenant.email, /Reset/), '/reset-password');
     assert.equal((await anyone.post(`${AUTH}/reset-password`, { token: reset, new_password: NEW })).status, 204);
-    assert.equal((await login(NEW)).status, 200);
+    const back = await login(NEW);
+    assert.equal(back.status, 200);
+    const own = gateway.client({ token: String(back.body.access_token) });
+    assert.deepEqual((await own.get<Profile>(PROFILE)).body.providers, [], 'whoever connected theirs is out');
     assert.equal((await anyone.post(`${AUTH}/sign-in/report`, { token })).body.code, 'code_expired');
   });
 

@@ -72,3 +72,8 @@ export async function deleteIdentity(tx: Tx, provider: OAuthProvider, userId: st
     .executeTakeFirst();
   return numDeletedRows === 1n;
 }
+
+/** Takes all providers off the acting member. */
+export async function deleteIdentities(tx: Tx, userId: string): Promise<void> {
+  await tx.deleteFrom('oauth_identities').where('user_id', '=', userId).execute();
+}
