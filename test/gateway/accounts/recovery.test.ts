@@ -167,6 +167,8 @@ describe('a forgotten password', () => {
       'CAAS-Console',
       tenant.email,
       'harborlinecargo',
+      'Wren.2026!',
+      'Adeyemi-12',
       'H-a-r-b-o-r-l-i-n-e',
     ])
       assert.deepEqual(fieldCodes(await set(password)), ['new_password too_personal'], password);

@@ -99,13 +99,13 @@ export async function takeCodeAttempt(tx: Tx, purpose: CodePurpose, subject: Buf
 }
 
 /** Takes back a try that was right: a refusal for another reason does not use the code up. */
-export async function giveBackAttempt(tx: Tx, { purpose, subject, issued_at }: CodeRow): Promise<void> {
+export async function giveBackAttempt(tx: Tx, { purpose, subject, code }: CodeRow): Promise<void> {
   await tx
     .updateTable('mailed_codes')
     .set({ attempts: sql<number>`greatest(0, attempts - 1)` })
     .where('purpose', '=', purpose)
     .where('subject', '=', subject)
-    .where('issued_at', '=', issued_at)
+    .where('code', '=', code)
     .execute();
 }
 
