@@ -14,11 +14,17 @@ export function decodeCursor<T extends z.ZodMiniType>(cursor: string | undefined
   });
   let position: unknown;
   try {
-    position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    position = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'), refuseNul);
   } catch {
     throw refusal;
   }
   const parsed = z.safeParse(shape, position);
   if (!parsed.success) throw refusal;
   return parsed.data;
+}
+
+/** No text of the database holds U+0000, and it refuses to compare one. */
+function refuseNul(_name: string, value: unknown): unknown {
+  if (typeof value === 'string' && value.includes('\0')) throw new Error('A cursor holds U+0000');
+  return value;
 }

@@ -4,6 +4,7 @@ import type { WhitelistEntry, WhitelistState } from '@caas/contract/whitelists.j
 import { decodeCursor, encodeCursor } from '../platform/cursor.js';
 import type { Tx } from '../platform/db.js';
 import { problem } from '../platform/problem.js';
+import { parseEntry } from '../platform/whitelist-rules.js';
 import { countEntries, listEntries, readSettings, type ListName } from './whitelists.repository.js';
 import { pendingRevert } from './whitelists.reverts.js';
 
@@ -44,5 +45,5 @@ function belongs({ sort, value }: z.output<typeof Position>, { kind }: ListName,
   if (sort !== `${kind} ${wanted}`) return false;
   const field = wanted.replace(/^-/, '');
   if (field === 'hits_24h') return /^\d{1,18}$/.test(value);
-  return field !== 'value' || kind === 'origin' || /^[\da-f.:]+(?:\/\d{1,3})?$/.test(value);
+  return field !== 'value' || kind === 'origin' || parseEntry(kind, value).ok;
 }

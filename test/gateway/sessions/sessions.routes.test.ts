@@ -266,6 +266,9 @@ describe('sessions of end users', () => {
     const { next_cursor } = await list({ limit: 2 });
     const wrong = { query: { sort: 'started_at', cursor: next_cursor ?? '' } } as const;
     await refused(url, api.listSdkSessions, wrong, { token: company.token }, 'invalid_request');
+    const forged = { sort: '-user_external_id', value: 'a\0', id: 'x' };
+    const hostile = { query: { sort: forged.sort, cursor: Buffer.from(JSON.stringify(forged)).toString('base64url') } };
+    await refused(url, api.listSdkSessions, hostile as typeof wrong, { token: company.token }, 'invalid_request');
   });
 
   it('tell where they call from once they do', async () => {

@@ -104,7 +104,10 @@ describe('the list of allowed addresses', () => {
       ['Company', 0],
     ] as const)
       assert.equal((await ask(url, api.listIpWhitelist, { query: { q } }, company)).total, count, q);
-    for (const cursor of ['x', first.next_cursor ?? ''])
+    const forged = Buffer.from(JSON.stringify({ sort: 'ip -value', value: '999.1.1.1', id: 'x' })).toString(
+      'base64url',
+    );
+    for (const cursor of ['x', forged, first.next_cursor ?? ''])
       await refused(url, api.listIpWhitelist, { query: { cursor, sort: '-value' } }, company, 'invalid_request');
   });
 
