@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { groups } from './scripts/lib/chunks.mjs';
+import { leanLit } from './scripts/lib/lean-lit.mjs';
 import { leanQueries } from './scripts/lib/lean-queries.mjs';
 import { minifyLiterals } from './scripts/lib/minify-literals.mjs';
 import { oneByOne } from './scripts/lib/one-by-one.mjs';
@@ -42,6 +43,7 @@ export default defineConfig({
   plugins: [
     plainImports,
     plainProperties(),
+    leanLit(),
     leanQueries(),
     oneByOne(LISTS),
     renameTrustedTypesPolicy('caas'),

@@ -26,6 +26,8 @@ const RULES = [
   ({ rooms, ever }) => rooms.includes('api-keys') && (rooms.length > 1 || ever.length > 1) && 'base',
   ({ id, rooms }) =>
     ((rooms.includes('dashboard') && rooms.length > 1) || id.endsWith('/problem-error.ts')) && 'failures',
+  // Styles that all but first rows need: pages without forms would load those of forms for them.
+  ({ id, rooms }) => rooms.length > 1 && /\/(controls|btn-more)\.styles\.ts$/.test(id) && 'controls',
   // What pages of forms are made of, which others bring with their dialogs.
   ({ rooms, ever }) => (rooms.length > 1 || (rooms[0] === 'account' && ever.length > 1)) && 'forms',
   ({ rooms, ever }) => rooms.length === 1 && ever.length > 1 && `kit-${rooms[0]}`,

@@ -7,7 +7,7 @@ import { emit } from '@caas/base/events.js';
 import { Localize } from '@caas/base/localize.js';
 import { PageElement } from '@caas/base/page-element.js';
 import { refresh } from '@caas/base/query.controller.js';
-import { controls } from '@caas/ui/controls.styles.js';
+import { rowControls } from '@caas/ui/row-controls.styles.js';
 import { freshness } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { FIRST_VIEW, KEYS, isFiltered, toView, type KeysView } from './api-keys.data.js';
@@ -60,7 +60,7 @@ const COPIED = 2_000;
  * @example <caas-api-keys api-url="https://api.example.com" token-url="/caas-token"></caas-api-keys>
  */
 export class ApiKeys extends PageElement {
-  static override styles = [...PageElement.styles, controls, stateStyles, styles];
+  static override styles = [...PageElement.styles, rowControls, stateStyles, styles];
 
   /** What is offered: any of `create rotate revoke delete usage`, separated by blanks. All of them where absent. */
   @property() features: string | null = null;

@@ -7,7 +7,7 @@ import { PageElement } from '@caas/base/page-element.js';
 import { QueryController } from '@caas/base/query.controller.js';
 import '@caas/ui/caas-ledger.js';
 import '@caas/ui/caas-skeleton.js';
-import { controls } from '@caas/ui/controls.styles.js';
+import { rowControls } from '@caas/ui/row-controls.styles.js';
 import { fullError } from '@caas/ui/full-error.js';
 import { icon } from '@caas/ui/icon.js';
 import { plus } from '@caas/ui/icons.js';
@@ -55,7 +55,7 @@ const STILL_LOADING = 10_000;
  * @example <caas-dashboard api-url="https://api.example.com" token-url="/caas-token"></caas-dashboard>
  */
 export class Dashboard extends PageElement {
-  static override styles = [...PageElement.styles, controls, stateStyles, styles];
+  static override styles = [...PageElement.styles, rowControls, stateStyles, styles];
 
   /** The page follows `caas-navigate`: links and quick actions are offered. Without it none of them is shown. */
   @property({ type: Boolean }) navigable = false;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Native buttons, icon buttons and chips. */
+/** Native buttons as first rows have them, icon buttons and chips. */
 export const styles = css`
   .btn {
     display: inline-flex;
@@ -8,7 +8,6 @@ export const styles = css`
     justify-content: center;
     gap: var(--caas-space-2);
     --_pad: calc(var(--caas-space-1) * 3.5);
-    --_spin: var(--caas-space-3);
     min-block-size: var(--caas-button-height, var(--caas-size-control));
     padding: 0 var(--_pad);
     border: var(--caas-border-width) solid transparent;
@@ -45,30 +44,10 @@ export const styles = css`
     background: light-dark(var(--caas-color-surface-sunken), var(--caas-color-active));
     border-color: var(--caas-color-border-control);
   }
-  .btn.ghost {
-    color: var(--caas-color-text-muted);
-  }
-  .btn.ghost:hover {
-    background: var(--caas-color-hover);
-    color: var(--caas-color-text);
-  }
-  .btn.danger {
-    background: var(--caas-color-danger-solid);
-    color: var(--caas-color-on-danger);
-  }
-  .btn.danger:hover {
-    filter: brightness(0.9);
-  }
   .btn.sm {
     min-block-size: var(--caas-size-control-sm);
     --_pad: calc(var(--caas-space-1) * 2.5);
-    --_spin: var(--caas-space-2);
     border-radius: var(--caas-button-radius, var(--caas-radius-sm));
-  }
-  .btn.lg {
-    min-block-size: var(--caas-size-control-lg);
-    --_pad: calc(var(--caas-space-1) * 4.5);
-    font-size: var(--caas-font-size-md);
   }
   .btn:is(:disabled, [aria-disabled='true']:not([aria-busy='true'])) {
     background: var(--caas-color-active);
@@ -76,31 +55,6 @@ export const styles = css`
     border-color: transparent;
     box-shadow: none;
     cursor: not-allowed;
-  }
-  .btn.ghost:is(:disabled, [aria-disabled='true']) {
-    background: none;
-  }
-  /* Half of the spinner and its gap comes off each side, so that a busy button is as wide as before. */
-  .btn[aria-busy='true'] {
-    padding-inline: calc(var(--_pad) - (var(--_spin) + var(--caas-space-1)) / 2);
-    gap: var(--caas-space-1);
-    cursor: progress;
-  }
-  .btn[aria-busy='true']::before,
-  .spin {
-    content: '';
-    flex: none;
-    inline-size: var(--_spin, var(--caas-space-3));
-    block-size: var(--_spin, var(--caas-space-3));
-    border: calc(var(--caas-border-width) * 2) solid currentColor;
-    border-inline-end-color: transparent;
-    border-radius: 50%;
-    animation: caas-spin calc(var(--caas-duration-pulse) * 0.4) linear infinite;
-  }
-  @keyframes caas-spin {
-    to {
-      rotate: 1turn;
-    }
   }
 
   .iconbtn {

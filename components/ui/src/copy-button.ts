@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } f
 import { property, query, state } from 'lit/decorators.js';
 import { Localize } from '@caas/base/localize.js';
 import { copyText, hasMacKeys } from './clipboard.js';
-import { controls } from './controls.styles.js';
+import { rowControls } from './row-controls.styles.js';
 import { styles } from './copy-button.styles.js';
 import { icon } from './icon.js';
 import { check, copy } from './icons.js';
@@ -20,7 +20,7 @@ const SHOWN = 2000;
  * @example <caas-copy-button value="key_01J9" label="Copy key id of CI"></caas-copy-button>
  */
 export class CopyButton extends LitElement {
-  static override styles: CSSResultGroup = [controls, styles];
+  static override styles: CSSResultGroup = [rowControls, styles];
 
   /** The text to copy. */
   @property() value = '';

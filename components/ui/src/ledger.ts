@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { controls } from './controls.styles.js';
+import { rowControls } from './row-controls.styles.js';
 import { icon } from './icon.js';
 import { arrowDown, arrowUp } from './icons.js';
 import { styles } from './ledger.styles.js';
@@ -33,7 +33,7 @@ export interface LedgerItem {
  * @example <caas-ledger .items=${[{ label: 'API calls', value: '3.94 M' }]}></caas-ledger>
  */
 export class Ledger extends LitElement {
-  static override styles = [controls, styles];
+  static override styles = [rowControls, styles];
 
   /** The values in order; four look best. */
   @property({ attribute: false }) items: readonly LedgerItem[] = [];

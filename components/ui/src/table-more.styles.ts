@@ -53,4 +53,23 @@ export const styles = css`
   li:has(> .iconbtn) .card > :first-child {
     padding-inline-end: calc(var(--caas-size-control-sm) + var(--caas-space-1));
   }
+  [aria-selected='true'] td {
+    background: var(--caas-color-selected);
+  }
+  .tick {
+    inline-size: var(--caas-size-icon);
+    padding-inline-end: 0;
+  }
+  input[type='checkbox'] {
+    inline-size: var(--caas-size-icon);
+    block-size: var(--caas-size-icon);
+    margin: 0;
+    vertical-align: middle;
+  }
+  @media (forced-colors: active) {
+    [aria-selected='true'] {
+      outline: var(--caas-focus-width) solid Highlight;
+      outline-offset: calc(-1 * var(--caas-focus-width));
+    }
+  }
 `;

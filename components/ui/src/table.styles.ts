@@ -75,9 +75,6 @@ export const styles = css`
   .overflowing tbody tr:hover td:first-child {
     background: linear-gradient(var(--caas-color-hover), var(--caas-color-hover)) var(--caas-color-surface);
   }
-  [aria-selected='true'] td {
-    background: var(--caas-color-selected);
-  }
   :is(th, td):first-child {
     --_lead: var(--caas-space-card);
     padding-inline-start: var(--caas-space-card);
@@ -94,16 +91,6 @@ export const styles = css`
   }
   :host(:dir(rtl)) .end > small.mono {
     text-align: start;
-  }
-  .tick {
-    inline-size: var(--caas-size-icon);
-    padding-inline-end: 0;
-  }
-  input[type='checkbox'] {
-    inline-size: var(--caas-size-icon);
-    block-size: var(--caas-size-icon);
-    margin: 0;
-    vertical-align: middle;
   }
   .sort {
     display: inline-flex;
@@ -189,10 +176,6 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    [aria-selected='true'] {
-      outline: var(--caas-focus-width) solid Highlight;
-      outline-offset: calc(-1 * var(--caas-focus-width));
-    }
     .bone {
       border: var(--caas-border-width) solid GrayText;
     }

@@ -11,7 +11,7 @@ import {
 import { property, state } from 'lit/decorators.js';
 import { Localize } from '@caas/base/localize.js';
 import { painted } from '@caas/base/painted.js';
-import { controls } from './controls.styles.js';
+import { rowControls } from './row-controls.styles.js';
 import { icon } from './icon.js';
 import { ellipsis } from './icons.js';
 import { KeyedRows } from './keyed-rows.js';
@@ -49,7 +49,7 @@ const LOWEST_ROW = 36;
  * @example <caas-table .columns=${columns} .rows=${rows} .rowId=${(row) => row.id} caption="API keys"></caas-table>
  */
 export class Table<Row = unknown> extends LitElement {
-  static override styles: CSSResultGroup = [controls, styles];
+  static override styles: CSSResultGroup = [rowControls, styles];
 
   /** The columns, in order. A row's cells are drawn again when the row or the columns are other objects than before. */
   @property({ attribute: false }) columns: readonly Column<Row>[] = [];
