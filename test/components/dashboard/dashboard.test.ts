@@ -211,7 +211,11 @@ describe('caas-dashboard', () => {
     const element = await open(dashboardAnswers());
     element.locale = 'de';
     await waitUntil(() => textOf(element).includes('Übersicht'));
-    expect(textOf(element)).to.contain('36.000 in den 24 h davor').and.to.contain('hat einen Tausch begonnen');
+    expect(textOf(element)).to.contain('36.000 in den 24 h davor');
+    await waitUntil(
+      () => textOf(element).includes('hat einen Tausch begonnen'),
+      'the words of events come by themselves',
+    );
   });
 
   it('stops asking when it leaves, and asks anew when it comes back', async () => {
