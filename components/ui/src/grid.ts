@@ -108,7 +108,8 @@ export class Grid<Row = unknown> extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#resize = new ResizeObserver(() => this.#measure());
+    // In the next frame: another layout within the observer's own turn is an error of the page it stands on.
+    this.#resize = new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
     this.#resize.observe(this);
     if (this.hasUpdated) this.requestUpdate();
   }
