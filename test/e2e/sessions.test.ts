@@ -29,7 +29,7 @@ describe('a session in two tabs', () => {
     await first.goto(`${console_.url}/login`);
     await first.getByLabel('Email', { exact: false }).fill(account.email);
     await first.getByLabel('Password', { exact: true }).fill(account.password);
-    await first.getByRole('button', { name: 'Sign in' }).click();
+    await first.getByRole('button', { name: 'Sign in', exact: true }).click();
     await first.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
     await second.goto(`${console_.url}/dashboard`);
     await second.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
@@ -56,7 +56,7 @@ describe('a session in two tabs', () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     await page.goto(`${console_.url}/api-keys?status=active`);
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await page.getByLabel('Email', { exact: false }).fill(account.email);
     await page.getByLabel('Password', { exact: true }).fill(account.password);
     await page.keyboard.press('Enter');
@@ -67,8 +67,8 @@ describe('a session in two tabs', () => {
     await other.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
     await page.getByRole('button', { name: /Account/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
-    await page.getByRole('button', { name: 'Sign in' }).waitFor();
-    await other.getByRole('button', { name: 'Sign in' }).waitFor();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+    await other.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
     await context.close();
   });
 
@@ -78,7 +78,7 @@ describe('a session in two tabs', () => {
       await page.goto(`${console_.url}/login?return=${encodeURIComponent(wanted)}`);
       await page.getByLabel('Email', { exact: false }).fill(account.email);
       await page.getByLabel('Password', { exact: true }).fill(account.password);
-      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
       assert.equal(new URL(page.url()).origin, console_.url);
       await page.context().clearCookies();
