@@ -109,7 +109,7 @@ describe('a member sets a second factor up and signs in with it', () => {
     await page.getByRole('button', { name: 'Use a recovery code' }).click();
     await page.getByLabel('Recovery code').fill(recovery[0] ?? '');
     await page.keyboard.press('Enter');
-    await page.getByText('not one of your unused recovery codes').waitFor();
+    await page.getByText('That recovery code is not right').waitFor();
     await page.getByLabel('Recovery code').fill(recovery[1] ?? '');
     await page.keyboard.press('Enter');
     await atDashboard();
