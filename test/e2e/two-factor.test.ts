@@ -12,6 +12,7 @@ describe('a member sets a second factor up and signs in with it', () => {
   let browser: Browser;
   let page: Page;
   let cdp: CDPSession;
+  let authenticatorId = '';
   let member: Registered;
   let app: TOTP;
   let recovery: string[] = [];
@@ -27,7 +28,7 @@ describe('a member sets a second factor up and signs in with it', () => {
     });
     cdp = await page.context().newCDPSession(page);
     await cdp.send('WebAuthn.enable');
-    await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    ({ authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
       options: {
         protocol: 'ctap2',
         transport: 'internal',
@@ -36,7 +37,7 @@ describe('a member sets a second factor up and signs in with it', () => {
         isUserVerified: true,
         automaticPresenceSimulation: true,
       },
-    });
+    }));
   });
   after(async () => {
     await browser?.close();
@@ -52,6 +53,7 @@ describe('a member sets a second factor up and signs in with it', () => {
   const signOut = async (): Promise<void> => {
     await page.context().clearCookies();
   };
+  const touch = (enabled: boolean) => cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
   const atDashboard = (): Promise<void> => page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
   /** The app's next code that has not been used: the gateway takes the step after too, so little is waited for, and the step before, should one end on the way. */
   let step = 0;
@@ -123,8 +125,10 @@ describe('a member sets a second factor up and signs in with it', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await page.getByText('Never used').waitFor();
     await signOut();
+    await touch(false); // else the suggestion of the email field is taken before the button can be clicked
     await page.goto(`${console_.url}/login`);
     await page.getByRole('button', { name: /passkey/i }).click();
+    await touch(true);
     await atDashboard();
     await page.goto(`${console_.url}/mfa`);
     await page.getByText(/Last used/).waitFor();
