@@ -14,7 +14,8 @@ export type OAuthProvider = (typeof OAUTH_PROVIDERS)[number];
  * `oauth_unavailable` the provider did not answer · `oauth_email_unverified` the provider has not verified the address ·
  * `oauth_no_account` nobody has this address: register first · `oauth_connect_first` an account has the address but has not
  * proven it: sign in with the password, then connect · `oauth_taken` this identity is connected to another account ·
- * `tenant_suspended` the tenant is suspended.
+ * `tenant_suspended` the tenant is suspended · `ip_not_allowed` the tenant's list of allowed addresses binds the console and lacks
+ * this one.
  */
 export const OAUTH_ERRORS = [
   'oauth_denied',
@@ -25,6 +26,7 @@ export const OAUTH_ERRORS = [
   'oauth_connect_first',
   'oauth_taken',
   'tenant_suspended',
+  'ip_not_allowed',
 ] as const;
 export type OAuthError = (typeof OAUTH_ERRORS)[number];
 

@@ -125,8 +125,8 @@ export class Accounts {
   }
 
   /**
-   * Checks a password and starts a session, or asks for the second step. Throws `invalid_credentials`, `account_locked` and
-   * `tenant_suspended`.
+   * Checks a password and starts a session, or asks for the second step. Throws `invalid_credentials`, `account_locked`,
+   * `ip_not_allowed` and `tenant_suspended`.
    */
   async login(email: string, password: string, request: RequestInfo): Promise<SignedIn | AskedForMore> {
     const { db, crypto } = this.#platform;
@@ -157,7 +157,7 @@ export class Accounts {
       const member = (await holdPassword(tx, user)) ? await selectMember(tx, tenantId, user.id) : null;
       if (!member) throw problem('invalid_credentials', { detail: 'Check the e-mail address and the password.' });
       if (member.tenant.status === 'suspended') throw problem('tenant_suspended');
-      const needed = await this.#steps.begin(tx, member.user, 'password', request);
+      const needed = await this.#steps.begin(tx, member, 'password', request);
       if (needed) return { needed };
       return { member, open: await this.#signIn.start(tx, member, request, { first: 'password' }) };
     });

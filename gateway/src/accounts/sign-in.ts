@@ -70,15 +70,20 @@ export class SignIn {
     this.#mails = mails;
   }
 
+  /** Throws `ip_not_allowed` where the tenant's list of allowed addresses binds the console and lacks the one of `request`. */
+  async requireAddress(tx: Tx, { tenant: { id: tenantId }, user }: Member, request: RequestInfo): Promise<void> {
+    const { actor } = memberContext(this.#platform, tenantId, user, request);
+    await this.#platform.whitelists.requireConsoleIp({ tenantId, actor, request }, tx);
+  }
+
   /**
    * Starts a session and records it, and tells of a browser that was not seen before; in a transaction of the member's tenant.
-   * Throws `ip_not_allowed` where the tenant's list of allowed addresses binds the console and lacks the member's.
+   * Throws `ip_not_allowed` as above.
    */
   async start(tx: Tx, member: Member, request: RequestInfo, proof: Proof): Promise<OpenSession> {
-    const { config, whitelists } = this.#platform;
+    const { config } = this.#platform;
     const tenantId = member.tenant.id;
-    const { actor } = memberContext(this.#platform, tenantId, member.user, request);
-    await whitelists.requireConsoleIp({ tenantId, actor, request }, tx);
+    await this.requireAddress(tx, member, request);
     const session = await insertSession(tx, { tenantId, userId: member.user.id }, request, {
       idle: config.refreshIdleTtl,
       max: config.refreshMaxTtl,

@@ -5,7 +5,7 @@ import { appCode } from '../../support/authenticator-app.js';
 import { testGateway, type Reply, type TestTenant } from '../../support/gateway.js';
 import { mailTo } from '../../support/mailbox.js';
 import { Browser, startGitHub, startOpenId, type GitHubPerson } from '../../support/oauth-providers.js';
-import { enrolled, goStale } from '../../support/two-factor.js';
+import { enrolled, goStale, type Enrolled } from '../../support/two-factor.js';
 
 const OAUTH = '/api/v1/auth/client/oauth';
 let octo: GitHubPerson = { id: 1, emails: [] };
@@ -77,11 +77,22 @@ async function signIn(provider: Provider, person: Person, query = ''): Promise<C
   return back(browser, await toProvider(browser, `${gateway.url}${OAUTH}/${provider}${query}`, person));
 }
 
-/** A company whose owner has proven their address. */
-async function proven(): Promise<TestTenant> {
-  const tenant = await gateway.registerTenant();
+async function prove<T extends TestTenant>(tenant: T): Promise<T> {
   await gateway.sql('update users set email_verified = true where id = $1', [tenant.userId]);
   return tenant;
+}
+/** A company whose owner has proven their address. */
+const proven = async (): Promise<TestTenant> => prove(await gateway.registerTenant());
+/** One whose owner has an authenticator app besides. */
+const provenEnrolled = async (): Promise<Enrolled> => prove(await enrolled(gateway));
+
+/** Binds the console to a list of addresses without the tests' own, or no longer; past the check that keeps one from doing so. */
+async function bind({ id, api }: TestTenant, on: boolean): Promise<void> {
+  if (on) {
+    const listed = await api.post('/api/v1/auth/client/ip-whitelist', { ip: '203.0.113.7' });
+    assert.equal(listed.status, 201, JSON.stringify(listed.body));
+  }
+  await gateway.sql("update whitelist_settings set bind_console = $2 where tenant_id = $1 and kind = 'ip'", [id, on]);
 }
 
 const refresh = (browser: Browser): Promise<Reply> =>
@@ -157,8 +168,7 @@ for (const provider of ['google', 'github'] as const)
     });
 
     it('a second factor is still asked for', async () => {
-      const tenant = await enrolled(gateway);
-      await gateway.sql('update users set email_verified = true where id = $1', [tenant.userId]);
+      const tenant = await provenEnrolled();
       const person = { sub: subject(), email: tenant.email, email_verified: true };
       const came = await signIn(provider, person, '?redirect=/keys');
       assert.ok(!came.signedIn);
@@ -169,6 +179,32 @@ for (const provider of ['google', 'github'] as const)
         .client()
         .post('/v1/mfa/challenge', { mfa_token: came.hash.get('mfa_token'), code: appCode(tenant.secret) });
       assert.equal(done.status, 200, JSON.stringify(done.body));
+    });
+
+    it('an address outside the list that binds the console ends at the sign-in page, and nothing is connected', async () => {
+      for (const tenant of [await proven(), await provenEnrolled()]) {
+        await bind(tenant, true);
+        const came = await signIn(provider, { sub: subject(), email: tenant.email, email_verified: true });
+        assert.equal(came.to, '/login?error=ip_not_allowed');
+        assert.equal(came.hash.toString(), '', 'and nobody is asked for a code');
+        assert.ok(!came.signedIn);
+        assert.ok(!came.browser.cookies(gateway.url).includes('caas_oauth='), 'the flow is over');
+        await bind(tenant, false);
+        assert.deepEqual((await tenant.api.get('/api/v1/users/profile')).body.providers, []);
+      }
+    });
+
+    it('a sign-in whose address is refused at the second step still waits for one that is not', async () => {
+      const tenant = await provenEnrolled();
+      const came = await signIn(provider, { sub: subject(), email: tenant.email, email_verified: true });
+      const finish = () =>
+        gateway
+          .client()
+          .post('/v1/mfa/challenge', { mfa_token: came.hash.get('mfa_token'), code: appCode(tenant.secret) });
+      await bind(tenant, true);
+      assert.equal((await finish()).body.code, 'ip_not_allowed');
+      await bind(tenant, false);
+      assert.equal((await finish()).status, 200);
     });
 
     it('an answer that is not genuine is refused', async () => {
@@ -315,6 +351,19 @@ describe('connecting', () => {
     await goStale(gateway, tenant.userId);
     assert.equal((await tenant.api.post(`${OAUTH}/google/connect`, {})).body.code, 'step_up_required');
     assert.equal((await tenant.api.delete(`${OAUTH}/github`)).body.code, 'step_up_required');
+  });
+
+  it('is refused from an address outside the list that binds the console', async () => {
+    const tenant = await gateway.registerTenant();
+    const reply = await tenant.api.post(`${OAUTH}/github/connect`, {});
+    const browser = new Browser();
+    browser.take(gateway.url, reply.headers);
+    octo = { id: 8, emails: [] };
+    const callback = await browser.follow(String(reply.body.url), isCallback);
+    await bind(tenant, true);
+    assert.equal((await back(browser, callback)).to, '/profile?error=ip_not_allowed');
+    await bind(tenant, false);
+    assert.deepEqual((await tenant.api.get('/api/v1/users/profile')).body.providers, []);
   });
 
   it('ends with the session it began in', async () => {

@@ -85,6 +85,8 @@ const de: Translation<typeof en> = {
   'error.passkey_invalid': 'Dieser Passkey wurde nicht angenommen. Vielleicht wurde er vom Konto entfernt.',
   'error.passkeys_unavailable': 'An dieser Adresse gehen keine Passkeys. Mit dem Passwort anmelden.',
   'error.tenant_suspended': 'Das Konto der Firma ist gesperrt. Ein Inhaber sollte sich an CAAS wenden.',
+  'error.ip_not_allowed':
+    'Die Firma erlaubt Anmeldungen nur von bestimmten Adressen, und diese gehört nicht dazu. Einen Inhaber oder Admin bitten, sie aufzunehmen.',
   'error.oauth_denied': 'Die Anmeldung wurde beim Anbieter abgebrochen.',
   'error.oauth_failed': 'Die Anmeldung beim Anbieter hat zu lange gedauert oder wurde unterbrochen. Neu beginnen.',
   'error.oauth_unavailable': 'Der Anbieter antwortet gerade nicht. Erneut versuchen oder anders anmelden.',

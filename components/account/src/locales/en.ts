@@ -82,6 +82,8 @@ export const en = {
   'error.passkey_invalid': 'This passkey was not accepted. It may have been removed from the account.',
   'error.passkeys_unavailable': 'Passkeys don’t work at this address. Sign in with your password.',
   'error.tenant_suspended': 'Your company’s account is suspended. An owner should contact CAAS.',
+  'error.ip_not_allowed':
+    'Your company allows sign-ins from certain addresses only, and this one is not among them. Ask an owner or admin to add it.',
   'error.oauth_denied': 'The sign-in was cancelled at the provider.',
   'error.oauth_failed': 'The sign-in with the provider took too long or was interrupted. Start it again.',
   'error.oauth_unavailable': 'The provider does not answer at the moment. Try again, or sign in another way.',

@@ -6,7 +6,7 @@ import type { Tx } from '../../platform/db.js';
 import { passkeyHost } from '../../platform/passkey-host.js';
 import type { Platform } from '../../platform/platform.js';
 import { problem, type ProblemError } from '../../platform/problem.js';
-import { selectHomeTenant, selectMember, type Member, type UserRow } from '../accounts.repository.js';
+import { selectHomeTenant, selectMember, type Member } from '../accounts.repository.js';
 import { memberContext, type OpenSession, type SignIn } from '../sign-in.js';
 import { actAs } from './mfa.repository.js';
 import type { Passkeys, WebAuthnRecord } from './passkeys.js';
@@ -41,14 +41,19 @@ export class SecondStep {
     this.#passkeys = passkeys;
   }
 
-  /** Asks for the second step where the member has one; null: the first proof was enough. */
+  /**
+   * Asks for the second step where the member has one; null: the first proof was enough. Throws `ip_not_allowed`: nobody is asked for
+   * a code where none would let them in.
+   */
   async begin(
     tx: Tx,
-    user: UserRow,
+    member: Member,
     first: FirstProof,
     request: RequestInfo,
   ): Promise<z.output<typeof MfaNeeded> | null> {
+    const { user } = member;
     if (!user.mfa_enabled) return null;
+    await this.#signIn.requireAddress(tx, member, request);
     const token = `mfa_${randomBytes(32).toString('base64url')}`;
     await insertStep(tx, this.#hash(token), user.id, first);
     const usable = user.second_factors.filter((factor) => factor !== 'passkey' || passkeyHost(request) !== null);
@@ -68,8 +73,8 @@ export class SecondStep {
   }
 
   /**
-   * Finishes a sign-in. Throws `mfa_token_invalid`, `mfa_code_invalid`, `passkey_invalid`, `account_locked` and
-   * `tenant_suspended`. A wrong answer leaves the sign-in waiting.
+   * Finishes a sign-in. Throws `mfa_token_invalid`, `mfa_code_invalid`, `passkey_invalid`, `account_locked`,
+   * `ip_not_allowed` and `tenant_suspended`. A wrong answer leaves the sign-in waiting.
    */
   async finish(
     token: string,

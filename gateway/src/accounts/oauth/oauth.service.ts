@@ -6,6 +6,7 @@ import type { RequestInfo } from '../../platform/call.js';
 import type { Tx } from '../../platform/db.js';
 import { queueMail } from '../../platform/mail.js';
 import type { Platform } from '../../platform/platform.js';
+import { ProblemError } from '../../platform/problem.js';
 import { selectHomeTenant, selectMember } from '../accounts.repository.js';
 import { actAs } from '../mfa/mfa.repository.js';
 import type { SecondStep } from '../mfa/second-step.js';
@@ -26,6 +27,17 @@ export type Ended =
 interface Person {
   readonly id: string;
   readonly email: string;
+}
+
+/**
+ * What a transaction ended with. A refused address is an end too; it is caught out here, so that nothing the transaction did is kept:
+ * no identity is connected from an address that may not enter.
+ */
+function unlessRefused(work: Promise<Ended>): Promise<Ended> {
+  return work.catch((error: unknown): Ended => {
+    if (error instanceof ProblemError && error.code === 'ip_not_allowed') return { error: error.code };
+    throw error;
+  });
 }
 
 /** Signing in with providers, and connecting them to accounts. */
@@ -59,27 +71,29 @@ export class OAuth {
     const { known, proven, userId, tenantId } = found;
     if (!known && !(identity.email && identity.verified)) return { error: 'oauth_email_unverified' };
     if (!userId || !tenantId) return { error: 'oauth_no_account' };
-    return db.tenant(tenantId).write(async (tx): Promise<Ended> => {
-      await actAs(tx, userId);
-      const member = await selectMember(tx, tenantId, userId);
-      if (!member) return { error: 'oauth_no_account' };
-      const { user } = member;
-      if (member.tenant.status === 'suspended') return { error: 'tenant_suspended' };
-      const context = { ...memberContext(this.#platform, tenantId, user, request), request };
-      if (!known && !proven) {
-        await recordEvent(tx, context, {
-          action: 'session.login-failed',
-          resource: { type: 'user', id: userId, name: user.email },
-          result: 'failure',
-          details: { by: provider, reason: 'oauth_connect_first' },
-        });
-        return { error: 'oauth_connect_first' };
-      }
-      if (!known && !(await this.#connect(tx, context, user, provider, identity))) return { error: 'oauth_taken' };
-      await noteIdentityUse(tx, provider, userId);
-      const needed = await this.#steps.begin(tx, user, provider, request);
-      return needed ? { needed } : { open: await this.#signIn.start(tx, member, request, { first: provider }) };
-    });
+    return unlessRefused(
+      db.tenant(tenantId).write(async (tx): Promise<Ended> => {
+        await actAs(tx, userId);
+        const member = await selectMember(tx, tenantId, userId);
+        if (!member) return { error: 'oauth_no_account' };
+        const { user } = member;
+        if (member.tenant.status === 'suspended') return { error: 'tenant_suspended' };
+        const context = { ...memberContext(this.#platform, tenantId, user, request), request };
+        if (!known && !proven) {
+          await recordEvent(tx, context, {
+            action: 'session.login-failed',
+            resource: { type: 'user', id: userId, name: user.email },
+            result: 'failure',
+            details: { by: provider, reason: 'oauth_connect_first' },
+          });
+          return { error: 'oauth_connect_first' };
+        }
+        if (!known && !(await this.#connect(tx, context, user, provider, identity))) return { error: 'oauth_taken' };
+        await noteIdentityUse(tx, provider, userId);
+        const needed = await this.#steps.begin(tx, member, provider, request);
+        return needed ? { needed } : { open: await this.#signIn.start(tx, member, request, { first: provider }) };
+      }),
+    );
   }
 
   /** Connects an identity to the member who began, as long as their session lives. */
@@ -91,15 +105,18 @@ export class OAuth {
   ): Promise<Ended> {
     const session = await this.#sessions.find(tenantId, sessionId);
     if (session?.userId !== userId) return { error: 'oauth_failed' };
-    return this.#platform.db.tenant(tenantId).write(async (tx): Promise<Ended> => {
-      await actAs(tx, userId);
-      const member = await selectMember(tx, tenantId, userId);
-      if (!member) return { error: 'oauth_failed' };
-      const context = { ...memberContext(this.#platform, tenantId, member.user, request), request };
-      return (await this.#connect(tx, context, member.user, provider, identity))
-        ? { connected: true }
-        : { error: 'oauth_taken' };
-    });
+    return unlessRefused(
+      this.#platform.db.tenant(tenantId).write(async (tx): Promise<Ended> => {
+        await actAs(tx, userId);
+        const member = await selectMember(tx, tenantId, userId);
+        if (!member) return { error: 'oauth_failed' };
+        await this.#signIn.requireAddress(tx, member, request);
+        const context = { ...memberContext(this.#platform, tenantId, member.user, request), request };
+        return (await this.#connect(tx, context, member.user, provider, identity))
+          ? { connected: true }
+          : { error: 'oauth_taken' };
+      }),
+    );
   }
 
   /** Takes a provider off the acting member, and tells them. False when it was not connected. */
