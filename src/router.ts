@@ -220,7 +220,8 @@ export class ConsoleRouter implements ReactiveController {
 export function ownPath(path: string | null, fallback: string): string {
   if (!path?.startsWith('/')) return fallback;
   const url = URL.canParse(path, location.origin) ? new URL(path, location.origin) : null;
-  return url?.origin === location.origin ? url.pathname + url.search : fallback;
+  // "/.//host" is a path of this console that reads as another host once it is written out.
+  return url?.origin === location.origin && !url.pathname.startsWith('//') ? url.pathname + url.search : fallback;
 }
 
 function scrollOf(state: unknown): number {

@@ -162,6 +162,8 @@ describe('router', () => {
       '',
       null,
       '/\t/evil.example',
+      '/.//evil.example',
+      '/x/..//evil.example',
     ])
       expect(ownPath(path, '/home'), String(path)).to.equal('/home');
     expect(ownPath('/api-keys?q=a%20b#x', '/home')).to.equal('/api-keys?q=a%20b');
