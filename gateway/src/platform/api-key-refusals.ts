@@ -18,14 +18,14 @@ export type OnKeyRefused = (caller: ResolvedCaller, request: RefusedCall, reason
 
 /**
  * Writes refusals of good keys into their tenant's audit log: once a minute for each key and origin (`key_in_browser`, which the
- * dashboard shows) or address (`ip_not_allowed`).
+ * dashboard shows) or address (`ip_not_allowed`), and once for all beyond the first of them (`others`).
  */
 export function keyRefusalAudit(db: Database): OnKeyRefused {
   const audited = new RecentOnce(60_000);
   return async ({ actor, tenantId }, request, reason) => {
-    const origin = request.origin?.slice(0, 300) ?? null;
-    const from = reason === 'key_in_browser' ? origin : request.ip;
-    await audited.run(`${actor.id} ${reason} ${from}`, () =>
+    const inBrowser = reason === 'key_in_browser';
+    const from = (inBrowser ? request.origin?.slice(0, 300) : request.ip) ?? '';
+    await audited.run(`${actor.id} ${reason}`, from, (told) =>
       db.tenant(tenantId).write((tx) =>
         recordEvent(
           tx,
@@ -34,7 +34,11 @@ export function keyRefusalAudit(db: Database): OnKeyRefused {
             action: KEY_REFUSED,
             resource: { type: 'api-key', id: actor.id ?? '', name: actor.name },
             result: 'failure',
-            details: reason === 'key_in_browser' ? { reason, origin } : { reason },
+            details: {
+              reason,
+              ...(inBrowser ? { origin: told || null } : {}),
+              ...(told === null ? { others: true } : {}),
+            },
           },
         ),
       ),

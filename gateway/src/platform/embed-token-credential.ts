@@ -76,7 +76,7 @@ export function embedTokenResolver({ db, bus }: Platform): CallerResolver {
   };
 
   const refuseOrigin = async (token: KnownToken, request: RequestInfo) => {
-    await audited.run(`${token.jti} ${request.origin ?? ''}`, () =>
+    await audited.run(token.jti, request.origin?.slice(0, 300) ?? '', (origin) =>
       db.tenant(token.tenantId).write((tx) =>
         recordEvent(
           tx,
@@ -87,7 +87,8 @@ export function embedTokenResolver({ db, bus }: Platform): CallerResolver {
             result: 'failure',
             details: {
               reason: 'origin_not_allowed',
-              origin: request.origin?.slice(0, 300) ?? null,
+              origin: origin || null,
+              ...(origin === null ? { others: true } : {}),
               allowed: token.origin,
               key_id: token.key.id,
             },

@@ -90,6 +90,22 @@ describe('embed tokens', () => {
     assert.ok(items.every((event) => event.result === 'failure'));
   });
 
+  it('that are tried from ever new origins fill the log with a few of them, and one entry for the rest', async () => {
+    const { token, jti } = await mint(['api-keys:read']);
+    for (let n = 0; n < 30; n += 1)
+      await refused(url, api.listApiKeys, {}, from(token, `https://evil-${n}.example.com`), 'origin_not_allowed');
+    const query = { resource_id: jti, action: 'embed-token.refused', limit: 50 };
+    const { items } = await ask(url, queryAudit, { query }, company);
+    assert.equal(items.length, 20 + 1);
+    const [rest, last] = items.map(({ details }) => details);
+    assert.deepEqual([rest?.origin, rest?.others], [null, true]);
+    assert.deepEqual([last?.origin, last?.others], ['https://evil-19.example.com', undefined]);
+    const { token: another, jti: id } = await mint(['api-keys:read']);
+    await refused(url, api.listApiKeys, {}, from(another, 'https://evil.example.com'), 'origin_not_allowed');
+    const { items: its } = await ask(url, queryAudit, { query: { ...query, resource_id: id } }, company);
+    assert.equal(its[0]?.details?.origin, 'https://evil.example.com', 'each token counts for itself');
+  });
+
   it('of the gateway’s own origin need no Origin header where the browser says same-origin', async () => {
     const { token } = await mint(['api-keys:read'], company.secret, url);
     await ask(url, api.listApiKeys, {}, { token, headers: { 'sec-fetch-site': 'same-origin' } });
@@ -212,6 +228,18 @@ describe('embed tokens', () => {
 });
 
 describe('an API key in a browser', () => {
+  it('fills the log no further from ever new origins', async () => {
+    const { id, secret } = await keyWith(['read']);
+    for (let n = 0; n < 30; n += 1) {
+      const headers = { origin: `https://page-${n}.example.com` };
+      await refused(url, api.listApiKeys, {}, { key: secret, headers }, 'key_in_browser');
+    }
+    const query = { resource_id: id, action: 'api-key.refused', limit: 50 };
+    const { items } = await ask(url, queryAudit, { query }, company);
+    assert.equal(items.length, 20 + 1);
+    assert.equal(items[0]?.details?.others, true);
+  });
+
   it('is refused, logged and shown on the dashboard', async () => {
     const { id, secret } = await keyWith(['read']);
     for (let n = 0; n < 3; n += 1)
