@@ -4,7 +4,7 @@ import type { KeyScope } from '@caas/contract/endpoint.js';
 import { keyWorks, type KeyStatus } from '@caas/contract/key-status.js';
 import { ipAllowed, ipRestrictions, type IpRestrictions } from './api-key-ips.js';
 import { KEYS_CHANGED } from './api-key-settle.js';
-import type { Bus } from './bus.js';
+import { tenantOf, type Bus } from './bus.js';
 import type { Tx } from './db.js';
 import { PREPARED } from './lazy-begin.js';
 import { ShortCache } from './short-cache.js';
@@ -111,8 +111,5 @@ export function knownKey(
 export function onKeysChanged(bus: Bus, cache: Pick<ShortCache<null>, 'clear' | 'forgetTenant'>): void {
   bus.onGap(() => cache.clear());
   onWhitelistsChanged(bus, (tenantId) => cache.forgetTenant(tenantId));
-  bus.subscribe(KEYS_CHANGED, (payload) => {
-    if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload)
-      cache.forgetTenant(String(payload.tenant_id));
-  });
+  bus.subscribe(KEYS_CHANGED, (payload) => cache.forgetTenant(tenantOf(payload)));
 }

@@ -13,6 +13,11 @@ export type BusPayload =
   string | number | boolean | null | readonly BusPayload[] | { readonly [member: string]: BusPayload };
 type Listener = (payload: BusPayload) => void;
 
+/** The tenant a message names as `tenant_id`; null: none. */
+export function tenantOf(payload: BusPayload): string | null {
+  return payload !== null && typeof payload === 'object' && 'tenant_id' in payload ? String(payload.tenant_id) : null;
+}
+
 /** What the bus needs from outside: connections for listening, and a way to send outside a transaction. */
 export interface BusBackend {
   connect(): Promise<Client>;

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { EMBED_TOKEN_PREFIX, hashSecret, isWellFormed } from './api-key-format.js';
 import { judgeKey, knownKey, onKeysChanged, selectKnownKey, type KnownKey } from './api-key-store.js';
 import { recordEvent } from './audit.js';
+import { tenantOf } from './bus.js';
 import type { Actor, RequestInfo } from './call.js';
 import type { CallerResolver } from './credentials.js';
 import { EMBED_TOKENS_CHANGED, TOKEN_LIFE_LEFT, scopesWithin } from './embed-token.js';
@@ -29,10 +30,7 @@ export function embedTokenResolver({ db, bus }: Platform): CallerResolver {
   const cache = new ShortCache<KnownToken | null>();
   const audited = new RecentOnce(60_000);
   onKeysChanged(bus, cache);
-  bus.subscribe(EMBED_TOKENS_CHANGED, (payload) => {
-    if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload)
-      cache.forgetTenant(String(payload.tenant_id));
-  });
+  bus.subscribe(EMBED_TOKENS_CHANGED, (payload) => cache.forgetTenant(tenantOf(payload)));
 
   const load = (hash: Buffer): Promise<KnownToken | null> => {
     const asked = performance.now();

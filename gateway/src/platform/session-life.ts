@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Bus, BusPayload } from './bus.js';
+import { tenantOf, type Bus, type BusPayload } from './bus.js';
 import type { Tx } from './db.js';
 
 /** Console sessions ended or their members' roles changed. */
@@ -54,6 +54,6 @@ export function changedSessions(payload: BusPayload): ChangedSessions {
     const ids = new Set(payload.map(String));
     return { has: (_tenant, id) => ids.has(id) };
   }
-  const tenantId = payload !== null && typeof payload === 'object' && 'tenant_id' in payload ? payload.tenant_id : null;
+  const tenantId = tenantOf(payload);
   return { has: (tenant) => tenant === tenantId };
 }

@@ -44,8 +44,13 @@ export class ShortCache<T extends { readonly tenantId: string } | null> {
     return entry.found;
   }
 
-  /** Drops a tenant's entries, and those whose look-up is under way and may still show the state before. */
-  forgetTenant(tenantId: string): void {
+  /** Drops one entry. */
+  forget(id: string): void {
+    this.#entries.delete(id);
+  }
+
+  /** Drops a tenant's entries (null: nobody's), and those whose look-up is under way and may still show the state before. */
+  forgetTenant(tenantId: string | null): void {
     for (const [id, entry] of this.#entries)
       if (entry.tenantId === null || entry.tenantId === tenantId) this.#entries.delete(id);
   }

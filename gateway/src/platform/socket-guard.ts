@@ -1,6 +1,6 @@
 import type { Socket } from 'socket.io';
 import type { Permission } from '@caas/contract/permissions.js';
-import type { Bus, BusPayload } from './bus.js';
+import { tenantOf, type Bus, type BusPayload } from './bus.js';
 import type { Credential, CredentialKind, ResolvedCaller } from './credentials.js';
 import { KEYS_CHANGED } from './api-key-settle.js';
 import { EMBED_TOKENS_CHANGED } from './embed-token.js';
@@ -183,8 +183,4 @@ export function endSocket(socket: Socket, reason: ProblemError): void {
   socket.emit('ended', { code: reason.code, message: reason.message });
   socket.disconnect(true);
   setTimeout(() => conn.close(true), LAST_WORD_MS).unref();
-}
-
-function tenantOf(payload: BusPayload): string | null {
-  return payload !== null && typeof payload === 'object' && 'tenant_id' in payload ? String(payload.tenant_id) : null;
 }

@@ -1,4 +1,4 @@
-import type { Bus } from './bus.js';
+import { tenantOf, type Bus } from './bus.js';
 import type { Tx } from './db.js';
 import { PREPARED } from './lazy-begin.js';
 import { ShortCache } from './short-cache.js';
@@ -112,6 +112,7 @@ export class WhitelistStore {
 /** Calls `listener` when one of a tenant's lists changed, here or in another process. Returns the way out. */
 export function onWhitelistsChanged(bus: Bus, listener: (tenantId: string) => void): () => void {
   return bus.subscribe(WHITELISTS_CHANGED, (payload) => {
-    if (payload !== null && typeof payload === 'object' && 'tenant_id' in payload) listener(String(payload.tenant_id));
+    const tenantId = tenantOf(payload);
+    if (tenantId !== null) listener(tenantId);
   });
 }
