@@ -195,6 +195,7 @@ export class Accounts {
       // A used token came back: it was copied. Nobody can tell thief from owner, so the whole session ends.
       await this.#sessions.changed(
         tx,
+        tenantId,
         await endSessions(tx, { tenantId, userId, sessionId: session.id }, 'refresh_reused'),
       );
       const member = await selectMember(tx, tenantId, userId);
@@ -255,7 +256,7 @@ export class Accounts {
       'logout',
     );
     if (!ended.length) return;
-    await this.#sessions.changed(tx, ended);
+    await this.#sessions.changed(tx, call.tenant.id, ended);
     await recordEvent(tx, call, {
       action: 'session.ended',
       resource: { type: 'session', id: sessionId },

@@ -15,8 +15,8 @@ export class SessionStore extends KnownSessions<LiveSession> {
     this.#platform = platform;
   }
 
-  /** Tells every process, with the commit of `tx`, that sessions ended or their members' roles changed. */
-  async changed(tx: Tx, ids: readonly string[]): Promise<void> {
-    await publishSessions(this.#platform.bus, tx, SESSIONS_CHANGED, '', ids);
+  /** Tells every process, with the commit of `tx`, that sessions of a tenant ended or their members' roles changed. */
+  async changed(tx: Tx, tenantId: string, ids: readonly string[]): Promise<void> {
+    await publishSessions(this.#platform.bus, tx, SESSIONS_CHANGED, tenantId, ids);
   }
 }

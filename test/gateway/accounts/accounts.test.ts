@@ -222,6 +222,24 @@ describe('logout', () => {
     await tenant.api.post(`${AUTH}/logout`, { everywhere: true });
     assert.equal((await gateway.client({ token: body.access_token }).get(`${AUTH}/me`)).status, 401);
   });
+
+  it('ends them at once, however many there are', async () => {
+    const tenant = await gateway.registerTenant();
+    const { body } = await anyone.post<{ access_token: string }>(`${AUTH}/login`, {
+      email: tenant.email,
+      password: tenant.password,
+    });
+    await gateway.sql(
+      `insert into console_sessions (id, tenant_id, user_id, secret, ip, idle_until, expires_at)
+       select 'ses_' || lpad(n::text, 26, '0'), $1, $2, '\\x00', '127.0.0.1', now() + interval '1 day', now() + interval '1 day'
+         from generate_series(1, 2000) n`,
+      [tenant.id, tenant.userId],
+    );
+    const other = gateway.client({ token: body.access_token });
+    assert.equal((await other.get(`${AUTH}/me`)).status, 200);
+    await tenant.api.post(`${AUTH}/logout`, { everywhere: true });
+    assert.equal((await other.get(`${AUTH}/me`)).status, 401);
+  });
 });
 
 describe('permissions/check', () => {

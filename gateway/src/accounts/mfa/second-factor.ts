@@ -125,10 +125,11 @@ export class SecondFactor {
     context: FactorContext,
     { change, name, codes = null }: { change: Change; name?: string; codes?: string[] | null },
   ): Promise<void> {
+    const { id: tenantId } = context.tenant;
     const userId = context.user.id;
     const factors = await noteFactors(tx, userId);
     if (factors.length === 0) await replaceRecoveryCodes(tx, userId, []);
-    await this.#sessions.changed(tx, await livingSessions(tx, context.tenant.id, userId));
+    await this.#sessions.changed(tx, tenantId, await livingSessions(tx, tenantId, userId));
     await recordEvent(tx, context, {
       action: `mfa.${change.replaceAll('_', '-')}`,
       resource: { type: 'user', id: userId, name: context.user.email },

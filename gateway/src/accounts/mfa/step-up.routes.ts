@@ -64,7 +64,7 @@ export function stepUpRoutes(app: FastifyInstance, { factor, passkeys, sessions,
       const method = await prove(tx, context);
       if (typeof method !== 'string') return method;
       const freshUntil = await markFresh(tx, tenant.id, sessionId, FRESH_SECONDS);
-      await sessions.changed(tx, [sessionId]);
+      await sessions.changed(tx, tenant.id, [sessionId]);
       await recordEvent(tx, call, {
         action: 'session.stepped-up',
         resource: { type: 'session', id: sessionId },

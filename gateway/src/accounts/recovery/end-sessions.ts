@@ -28,7 +28,7 @@ export async function endAllSessions(
   await inEachTenant(tx, user.id, keep?.tenantId ?? '', async (tenantId) => {
     const which = { tenantId, userId: user.id, ...(keep ? { except: keep.sessionId } : {}) };
     const ended = await endSessions(tx, which, 'revoked');
-    await sessions.changed(tx, ended);
+    await sessions.changed(tx, tenantId, ended);
     await recordEvent(tx, memberContext(platform, tenantId, user, request), {
       action,
       resource: { type: 'user', id: user.id, name: user.email },

@@ -163,7 +163,7 @@ export class Recovery {
     const member = await selectMember(tx, tenantId, userId);
     if (!member) throw codeExpired();
     const ended = await endSessions(tx, { tenantId, userId, sessionId }, 'revoked');
-    await sessions.changed(tx, ended);
+    await sessions.changed(tx, tenantId, ended);
     await forgetDevice(tx, userId, Buffer.from(device, 'base64url'));
     await recordEvent(tx, memberContext(platform, tenantId, member.user, request), {
       action: 'session.reported',
