@@ -136,6 +136,20 @@ describe('a passkey is refused', async () => {
     });
   }
 
+  it('in another shape than browsers give', async () => {
+    for (const part of [{ transports: 'usb' }, { attestationObject: 1 }, { clientDataJSON: undefined }, null]) {
+      const { body } = await member.api.post<{ options: Options }>(`${MFA}/passkeys/options`);
+      const { response } = SoftPasskey.make(body.options, url);
+      const shape = { ...response, response: part && { ...(response.response as object), ...part } };
+      const reply = await member.api.post(`${MFA}/passkeys`, { name: 'Other', response: shape });
+      assert.equal(reply.body.code, 'passkey_invalid', JSON.stringify(part));
+    }
+    const { body } = await anyone.post<{ request_id: string; options: Options }>(`${AUTH}/passkey/options`);
+    const response = { ...passkey.use(body.options), response: 'none' };
+    const reply = await anyone.post(`${AUTH}/passkey`, { request_id: body.request_id, response });
+    assert.equal(reply.body.code, 'passkey_invalid');
+  });
+
   it('that did not check the person, where it stands alone', async () => {
     assert.equal((await signIn(passkey, { verified: false })).body.code, 'passkey_invalid');
   });

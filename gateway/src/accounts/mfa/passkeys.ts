@@ -3,9 +3,8 @@ import {
   generateRegistrationOptions,
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
+import * as z from 'zod/mini';
 import type { RequestInfo } from '../../platform/call.js';
 import type { Tx } from '../../platform/db.js';
 import { newId } from '../../platform/ids.js';
@@ -25,6 +24,31 @@ import {
 export type WebAuthnRecord = Record<string, unknown>;
 
 const TIMEOUT_MS = 5 * 60_000;
+
+/** What is read of the answers of browsers (WebAuthn level 3, section 5.1). What they say is the library's to judge. */
+const CREDENTIAL = {
+  id: z.string(),
+  rawId: z.string(),
+  type: z.literal('public-key'),
+  clientExtensionResults: z._default(z.object({}), {}),
+};
+const Made = z.object({
+  ...CREDENTIAL,
+  response: z.object({
+    clientDataJSON: z.string(),
+    attestationObject: z.string(),
+    transports: z.optional(z.array(z.string())),
+  }),
+});
+const Used = z.object({
+  ...CREDENTIAL,
+  response: z.object({
+    clientDataJSON: z.string(),
+    authenticatorData: z.string(),
+    signature: z.string(),
+    userHandle: z.optional(z.string()),
+  }),
+});
 
 /** Where a passkey is used: its host and the page's origin. */
 interface Place {
@@ -82,10 +106,10 @@ export class Passkeys {
   ): Promise<Pick<PasskeyRow, 'id' | 'credential_id' | 'public_key' | 'counter' | 'transports' | 'synced'>> {
     const { host, origin } = placeOf(request);
     const challenge = await this.#db.platformTx((tx) => takeChallenge(tx, 'add', owner));
-    if (challenge === null) throw invalid();
+    const given = z.safeParse(Made, response);
+    if (challenge === null || !given.success) throw invalid();
     const { registrationInfo } = await verifyRegistrationResponse({
-      // Its members are checked by the library, whatever they are.
-      response: response as unknown as RegistrationResponseJSON,
+      response: given.data,
       expectedChallenge: challenge,
       expectedOrigin: origin,
       expectedRPID: host,
@@ -140,9 +164,9 @@ export class Passkeys {
     request: RequestInfo,
   ): Promise<PasskeyRow | null> {
     const { host, origin } = placeOf(request);
-    const passkey = (await selectPasskeys(tx, userId)).find((row) => row.credential_id === response.id);
+    const { data: given } = z.safeParse(Used, response);
+    const passkey = given && (await selectPasskeys(tx, userId)).find((row) => row.credential_id === given.id);
     if (!passkey) return null;
-    const given = response as unknown as AuthenticationResponseJSON;
     const result = await verifyAuthenticationResponse({
       response: given,
       expectedChallenge: challenge,
