@@ -8,6 +8,11 @@ import { ApiError } from './errors.js';
 /** What the browser's WebAuthn calls take and give, as JSON (WebAuthn level 3, section 5.1.10). */
 type WebAuthnJson = Record<string, unknown>;
 
+/** Whether it is a prompt at all: whatever else stands in one is optional. */
+function isPrompt(options: WebAuthnJson): options is WebAuthnJson & PublicKeyCredentialRequestOptionsJSON {
+  return typeof options.challenge === 'string';
+}
+
 /**
  * Asks the browser for the answer of a passkey, by its prompt, or with `autofill` among the suggestions of a field whose
  * `autocomplete` ends in `webauthn`: then it waits until one is chosen, or until another question takes its place.
@@ -15,8 +20,9 @@ type WebAuthnJson = Record<string, unknown>;
  */
 export async function askPasskey(options: WebAuthnJson, { autofill = false } = {}): Promise<WebAuthnJson> {
   try {
+    if (!isPrompt(options)) throw new TypeError('This is no passkey prompt');
     const answer = await startAuthentication({
-      optionsJSON: options as unknown as PublicKeyCredentialRequestOptionsJSON,
+      optionsJSON: options,
       useBrowserAutofill: autofill,
       verifyBrowserAutofillInput: false, // it looks in the document alone, and our fields stand in shadow roots
     });

@@ -1,3 +1,4 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/browser';
 import type { Passkey } from '@caas/contract/mfa.js';
 import type { Answer } from '@caas/contract/endpoint.js';
 import {
@@ -19,6 +20,7 @@ import type { Query } from '@caas/base/query.controller.js';
 export type MfaState = Answer<typeof getMfa>;
 /** A secret that waits for its first code. */
 export type MfaSetup = Answer<typeof setupMfa>;
+type Options = Answer<typeof newPasskeyOptions>['options'];
 /** A fresh proof: a code of the app, or a recovery code. */
 export type Proof = { code: string } | { recovery_code: string };
 
@@ -57,8 +59,9 @@ export async function turnOff(client: ApiClient, proof: Proof): Promise<void> {
  */
 export async function createPasskey(client: ApiClient, name: string): Promise<readonly string[]> {
   const { options } = await client.call(newPasskeyOptions, {});
+  if (!isPrompt(options)) throw promptError(null);
   const { startRegistration } = await import('@simplewebauthn/browser');
-  const response = await startRegistration({ optionsJSON: options as never }).catch((cause: unknown) => {
+  const response = await startRegistration({ optionsJSON: options }).catch((cause: unknown) => {
     throw promptError(cause);
   });
   return (await client.call(addPasskey, { body: { name, response: { ...response } } })).recovery_codes ?? [];
@@ -70,6 +73,11 @@ export function changeName(client: ApiClient, id: string, name: string): Promise
 
 export async function forget(client: ApiClient, id: string): Promise<void> {
   await client.call(removePasskey, { params: { id } });
+}
+
+/** Whether it has what every prompt to make a passkey has (WebAuthn level 3, section 5.4). */
+function isPrompt(options: Options): options is Options & PublicKeyCredentialCreationOptionsJSON {
+  return ['challenge', 'rp', 'user', 'pubKeyCredParams'].every((name) => name in options);
 }
 
 /** What the browser's prompt refused, by the names of the Web Authentication specification. */
