@@ -24,8 +24,8 @@ export type { Column, RowMenuEvent, SelectionChangedEvent, SortChangedEvent } fr
 
 /** Below this width in px, rows become list items. */
 const LIST_BELOW = 620;
-/** No row is lower than this, in px. */
-const LOWEST_ROW = 36;
+/** Rows drawn at first: one for each of these px of the window's height. Rows of two lines have 52, and something stands above the table. */
+const PX_A_FIRST_ROW = 64;
 
 /**
  * Shows rows in a semantic table with a sticky head; where it is narrow, as a list of cards. It keeps neither order nor selection: it asks
@@ -90,14 +90,12 @@ export class Table<Row = unknown> extends LitElement {
   readonly #localize = new Localize(this, messages);
   readonly #rows = new KeyedRows<Row>();
   #resize: ResizeObserver | null = null;
-  #measured = false;
   #width = 0;
   #bringing: Promise<void> | null = null;
   #completing: Promise<void> | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#measured = false;
     this.#resize = new ResizeObserver(() => this.#measure());
     this.#watch();
   }
@@ -108,16 +106,16 @@ export class Table<Row = unknown> extends LitElement {
     super.disconnectedCallback();
   }
 
-  /** Asks for the width only once there are rows: asking makes the browser lay out all it has. */
+  /** Until the width is known, the window's: asking for it here would make the browser lay out the page once more. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#measured && this.rows.length > 0) this.#measureWidth();
+    if (this.#width === 0) this.narrow = innerWidth < LIST_BELOW;
     if (changed.has('rows') && !changed.get('rows')?.length && this.rows.length > 0) this.#drawInTwo();
     if (this.narrow || this.selectable) this.#bringing ??= this.#bringMore();
   }
 
   /** Rows below the screen would keep those on it waiting. */
   #drawInTwo(): void {
-    const onScreen = Math.max(1, Math.ceil((innerHeight - this.getBoundingClientRect().top) / LOWEST_ROW));
+    const onScreen = Math.max(1, Math.ceil(innerHeight / PX_A_FIRST_ROW));
     if (onScreen >= this.rows.length) return;
     this.drawn = onScreen;
     this.#completing ??= this.#drawRest();
@@ -254,18 +252,12 @@ export class Table<Row = unknown> extends LitElement {
     return this.busy && this.rows.length === 0;
   }
 
-  #measureWidth(): void {
+  #measure(): void {
     const width = this.offsetWidth;
     if (width === 0) return; // not shown: keep what it was
-    this.#measured = true;
     if (width !== this.#width) keepWidths(this.renderRoot, false);
     this.#width = width;
     this.narrow = width < LIST_BELOW;
-  }
-
-  #measure(): void {
-    this.#measureWidth();
-    if (this.offsetWidth === 0) return;
     const scroll = this.renderRoot.querySelector('.scroll');
     this.overflowing = scroll !== null && scroll.scrollWidth > scroll.clientWidth;
   }
