@@ -8,8 +8,14 @@ const ROOTS = ['caas-provider', 'caas-theme'];
 /** A locale's texts in several files: those of the base and the kit travel together, and those of the keys. */
 const LOCALE = /\/components\/(base|ui|api-keys)\/src\/locales\/(?!en\.)(\w+)\./;
 
+/** What only signed-in members can be asked for: a page with an embed's token never loads it, so what it needs stands apart. */
+const STEP_UP = 'caas-step-up';
+
 /** Brought by `import()` right after the first row, each alone. */
 const SOON = /^(key-list\.states|table-more)$/;
+
+/** Rooms whose first rows bring forms all the same. */
+const FORMED = ['sessions', 'whitelist'];
 
 /**
  * Names of chunks, the widest first, since each takes along what its modules import.
@@ -29,8 +35,13 @@ const RULES = [
   // Styles that all but first rows need: pages without forms would load those of forms for them.
   ({ id, rooms }) => rooms.length > 1 && /\/(controls|btn-more)\.styles\.ts$/.test(id) && 'controls',
   // What pages of forms are made of, which others bring with their dialogs.
-  ({ rooms, ever }) => (rooms.length > 1 || (rooms[0] === 'account' && ever.length > 1)) && 'forms',
-  ({ rooms, ever }) => rooms.length === 1 && ever.length > 1 && `kit-${rooms[0]}`,
+  ({ rooms, ever }) =>
+    (rooms.length > 1 || (rooms[0] === 'account' && ever.length > 1)) &&
+    (ever.includes('api-keys') ? 'forms' : 'forms-more'),
+  ({ rooms, ever }) =>
+    rooms.length === 1 &&
+    ever.length > 1 &&
+    (FORMED.includes(rooms[0]) && ever.includes('api-keys') ? 'forms' : `kit-${rooms[0]}`),
   ({ first, rooms }) => (first.length > 1 ? `${rooms[0]}-parts` : first[0]),
   ({ later, ever }) =>
     later.length > 1 && ever.includes('api-keys') && ever.length > 1 && (ever.includes('mfa') ? 'kit' : 'kit-more'),
@@ -77,7 +88,7 @@ function follow(id, infoOf, importersOf) {
     if (name.endsWith('.start')) continue; // it stands alone
     if (info.isEntry && !ROOTS.includes(name)) entries.add(next);
     if (info.dynamicImporters.length > 0) targets.add(next);
-    queue.push(...importersOf(info));
+    if (name !== STEP_UP) queue.push(...importersOf(info));
   }
   return { entries, targets };
 }

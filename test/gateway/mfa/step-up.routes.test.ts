@@ -151,4 +151,22 @@ describe('deleting a key with traffic', () => {
     await goStale(gateway, plain.userId);
     assert.equal((await remove(plain.api, plain.keyId)).status, 204);
   });
+
+  it('is never asked of a page that embeds the list: it has no way to ask', async () => {
+    const tenant = await enrolled(gateway);
+    const made = await tenant.api.post('/v1/auth/api-keys', { name: 'In use', scopes: ['read'] });
+    const { key, secret } = made.body as unknown as { key: { id: string }; secret: string };
+    await gateway.client({ apiKey: secret }).get('/v1/auth/api-keys');
+    await goStale(gateway, tenant.userId);
+    assert.equal((await remove(tenant.api, key.id)).body.code, 'step_up_required');
+    const origin = 'https://app.example.com';
+    const minted = await gateway.client({ apiKey: tenant.apiKey }).post('/v1/embed/tokens', {
+      scopes: ['api-keys:read', 'api-keys:write'],
+      origin,
+      actor: { id: tenant.userId, name: 'Ada' },
+    });
+    assert.equal(minted.status, 201, JSON.stringify(minted.body));
+    const page = gateway.client({ token: String(minted.body.token), headers: { origin } });
+    assert.equal((await remove(page, key.id)).status, 204);
+  });
 });
