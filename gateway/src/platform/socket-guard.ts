@@ -37,7 +37,9 @@ export class SocketGuard {
   readonly #out: (() => void)[] = [];
   #timer: NodeJS.Timeout | null = null;
   #rechecked = performance.now();
+  /** A round over all sockets is under way, and another one is due after it. */
   #busy = false;
+  #again = false;
 
   constructor(platform: Pick<Platform, 'bus' | 'credentials' | 'whitelists' | 'log'>) {
     this.#platform = platform;
@@ -153,11 +155,15 @@ export class SocketGuard {
   #recheckSoon(concerns: (guarded: Guarded) => boolean): void {
     const list = [...this.#sockets.values()].filter(concerns);
     if (list.length === 0) return;
-    // A round over everything waits for the one before.
+    // A round over everything waits for the one before, which may have judged some by what stood before the change.
     if (list.length === this.#sockets.size && list.length > AT_ONCE) {
+      this.#again = this.#busy;
       if (this.#busy) return;
       this.#busy = true;
-      void this.#recheckAll(list).finally(() => (this.#busy = false));
+      void this.#recheckAll(list).finally(() => {
+        this.#busy = false;
+        if (this.#again) this.#recheckSoon(() => true);
+      });
     } else void this.#recheckAll(list);
   }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as delay } from 'node:timers/promises';
 import { revokeApiKey } from '@caas/contract/api-keys.js';
 import { createEmbedToken, revokeEmbedToken } from '@caas/contract/embed-tokens.js';
-import { addOrigins } from '@caas/contract/origin-whitelist.js';
-import { endSdkSession } from '@caas/contract/sdk-sessions.js';
+import { setIpMode } from '@caas/contract/ip-whitelist.js';
+import { addOrigins, setOriginMode } from '@caas/contract/origin-whitelist.js';
+import { endSdkSession, validateToken } from '@caas/contract/sdk-sessions.js';
 import { endSdkSessions, endSession, listSdkSessions } from '@caas/contract/sessions.js';
 import { beginSession } from '../../support/end-users.js';
 import { ask, newCompany, until, type Company } from '../../support/gateway-client.js';
@@ -153,6 +155,36 @@ describe('a socket ends within a second, on every process', () => {
       ask(url, endSdkSessions, { query: { q: 'end-' } }, { token: company.token }),
     );
     assert.ok(all.ms < 1000, `${all.ms}`);
+  });
+
+  it('when its origin is refused while all sockets are still being judged for a change before', async (context) => {
+    const alone = await gateway.sibling();
+    context.after(() => alone.close());
+    const fenced = await newCompany(url);
+    const as = { token: fenced.token };
+    await ask(url, setOriginMode, { body: { mode: 'observe' } }, as);
+    await ask(url, addOrigins, { body: { origin: 'https://elsewhere.example' } }, as);
+    const tokens: string[] = [];
+    const sockets: OpenSocket[] = [];
+    for (let n = 0; n < 8; n += 1) {
+      const { access_token: token } = await beginSession(url, fenced.secret);
+      tokens.push(token);
+      sockets.push(await openSocket(alone.url, { token, origin: 'https://shop.example' }));
+    }
+    // Of the eight sessions, four are known and four have to be read, which takes its time.
+    await delay(1000);
+    for (const token of tokens.slice(0, 4)) await ask(alone.url, validateToken, { body: { token } });
+    const reading = gateway.sql('do $$ begin lock table sdk_sessions; perform pg_sleep(0.5); end $$');
+    await delay(50);
+    await ask(url, setIpMode, { body: { mode: 'observe' } }, as);
+    await delay(50);
+    await gateway.sql("update whitelist_settings set mode = 'enforce', revision = revision + 1 where kind = 'origin'");
+    const { ms, codes } = await endedBy(sockets, async () => {
+      await ask(url, setIpMode, { body: { mode: 'enforce' } }, as);
+      await reading;
+    });
+    assert.deepEqual(new Set(codes), new Set(['origin_not_allowed']));
+    assert.ok(ms < 1000, `${ms}`);
   });
 
   it('when a member signs out', async () => {
