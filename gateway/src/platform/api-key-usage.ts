@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { RequestInfo } from './call.js';
 import type { Tx } from './db.js';
 import type { Platform } from './platform.js';
+import { RegularWriter } from './regular-writer.js';
 
 const FLUSH_MS = 500;
 const HOUR_MS = 3_600_000;
@@ -52,25 +53,18 @@ export interface KeyCall {
  * Counts calls by key and hour, and by caller and minute, in memory; writes them twice a second and on shutdown.
  * A process that is killed loses the counts of its last half second, nothing else.
  */
-export class ApiKeyUsage {
+export class ApiKeyUsage extends RegularWriter {
   readonly #platform: Pick<Platform, 'db' | 'log'>;
   readonly #open = new Map<string, { tenantId: string; keyId: string; at: number }>();
   #hours = new Map<string, Hour>();
   #callers = new Map<string, Caller>();
   #callersOfMinute = new Map<string, number>();
   #lastUse = new Map<string, LastUse>();
-  #timer: NodeJS.Timeout | null = null;
-  #flushing: Promise<void> = Promise.resolve();
   #swept = 0;
 
   constructor(platform: Pick<Platform, 'db' | 'log'>) {
+    super(FLUSH_MS);
     this.#platform = platform;
-  }
-
-  /** Starts the regular writing. */
-  start(): void {
-    this.#timer = setInterval(() => void this.flush(), FLUSH_MS);
-    this.#timer.unref();
   }
 
   /** Counts a call when its key was checked. */
@@ -97,18 +91,6 @@ export class ApiKeyUsage {
     if (!call) return;
     this.#open.delete(requestId);
     if (status >= 400) this.#hour(call.tenantId, call.keyId, call.at).errors += 1;
-  }
-
-  /** Writes what was counted so far. One writing at a time. */
-  flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
-  }
-
-  /** Writes the rest and ends. */
-  async stop(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.flush();
   }
 
   #hour(tenantId: string, keyId: string, at: number): Hour {
@@ -147,7 +129,7 @@ export class ApiKeyUsage {
     return count;
   }
 
-  async #write(): Promise<void> {
+  protected override async write(): Promise<void> {
     const sweep = Date.now() - this.#swept > MINUTE_MS;
     if (this.#hours.size === 0 && !sweep) return;
     const [hours, callers, lastUse] = [this.#hours, this.#callers, this.#lastUse];

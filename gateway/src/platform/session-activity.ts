@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { RequestInfo } from './call.js';
 import type { Tx } from './db.js';
 import type { Platform } from './platform.js';
+import { RegularWriter } from './regular-writer.js';
 
 const FLUSH_MS = 10_000;
 const SWEEP_MS = 60_000;
@@ -24,23 +25,16 @@ export type SessionTable = 'console_sessions' | 'sdk_sessions';
  * Notes when sessions were used last, and from where. Gathered in memory and written together, for all tenants at once; a process
  * that is killed loses its last seconds.
  */
-export class SessionActivity {
+export class SessionActivity extends RegularWriter {
   readonly #platform: Pick<Platform, 'db' | 'log'>;
   readonly #table: SessionTable;
   #uses = new Map<string, Use>();
-  #timer: NodeJS.Timeout | null = null;
-  #flushing: Promise<void> = Promise.resolve();
   #swept = 0;
 
   constructor(platform: Pick<Platform, 'db' | 'log'>, table: SessionTable) {
+    super(FLUSH_MS);
     this.#platform = platform;
     this.#table = table;
-  }
-
-  /** Starts the regular writing. */
-  start(): void {
-    this.#timer = setInterval(() => void this.flush(), FLUSH_MS);
-    this.#timer.unref();
   }
 
   /** Notes a use of a session. */
@@ -50,19 +44,7 @@ export class SessionActivity {
     if (this.#uses.size > MAX_SESSIONS) for (const oldest of this.#uses.keys()) if (this.#uses.delete(oldest)) break;
   }
 
-  /** Writes what was noted so far. One writing at a time. */
-  flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
-  }
-
-  /** Writes the rest and ends. */
-  async stop(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.flush();
-  }
-
-  async #write(): Promise<void> {
+  protected override async write(): Promise<void> {
     const sweep = this.#table === 'sdk_sessions' && performance.now() - this.#swept > SWEEP_MS;
     const uses = this.#uses;
     if (uses.size === 0 && !sweep) return;

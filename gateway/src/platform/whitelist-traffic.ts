@@ -1,5 +1,6 @@
 import type { Actor, RequestInfo } from './call.js';
 import type { Platform } from './platform.js';
+import { RegularWriter } from './regular-writer.js';
 import { writeCounts, writeRefusals, type Counts, type Refusal } from './whitelist-counts.js';
 import type { WhitelistKind } from './whitelist-tables.js';
 
@@ -32,24 +33,17 @@ export interface BrowserCall {
  * Counts what the lists let in and refused, in memory; writes it twice a second and on shutdown. A process that is killed loses
  * its last half second. The first refusal of an address or origin within an hour is written into the audit log.
  */
-export class WhitelistTraffic {
+export class WhitelistTraffic extends RegularWriter {
   readonly #platform: Pick<Platform, 'db' | 'log'>;
   #counts: Counts = emptyCounts();
   #refusals = new Map<string, Refusal>();
   #sources = new Map<string, Set<string>>();
   #sourcesOf = 0;
-  #timer: NodeJS.Timeout | null = null;
-  #flushing: Promise<void> = Promise.resolve();
   #swept = 0;
 
   constructor(platform: Pick<Platform, 'db' | 'log'>) {
+    super(FLUSH_MS);
     this.#platform = platform;
-  }
-
-  /** Starts the regular writing. */
-  start(): void {
-    this.#timer = setInterval(() => void this.flush(), FLUSH_MS);
-    this.#timer.unref();
   }
 
   /** Counts a call for each entry that let it in. */
@@ -110,18 +104,6 @@ export class WhitelistTraffic {
     }
   }
 
-  /** Writes what was counted so far. One writing at a time. */
-  flush(): Promise<void> {
-    this.#flushing = this.#flushing.then(() => this.#write());
-    return this.#flushing;
-  }
-
-  /** Writes the rest and ends. */
-  async stop(): Promise<void> {
-    if (this.#timer) clearInterval(this.#timer);
-    await this.flush();
-  }
-
   /** The source, or an empty text where its tenant has too many of them in this hour. */
   #told(tenantId: string, list: string, hour: number, source: string): string {
     if (this.#sourcesOf !== hour) [this.#sources, this.#sourcesOf] = [new Map(), hour];
@@ -131,7 +113,7 @@ export class WhitelistTraffic {
     return source;
   }
 
-  async #write(): Promise<void> {
+  protected override async write(): Promise<void> {
     const sweep = Date.now() - this.#swept > SWEEP_MS;
     const counts = this.#counts;
     const refusals = this.#refusals;
