@@ -5,6 +5,7 @@ import { selectKeyQuota } from '../platform/api-key-create.js';
 import { KEY_IS_DUE, selectApiKeys, type ApiKeyRow } from '../platform/api-key-row.js';
 import type { Tx } from '../platform/db.js';
 import { PREPARED } from '../platform/lazy-begin.js';
+import { containing } from '../platform/like.js';
 import { problem } from '../platform/problem.js';
 
 /** The most callers an answer names. */
@@ -105,7 +106,7 @@ function matching(tx: Tx, tenantId: string, { status, scope, q }: ListQuery) {
   }
   if (scope) select = select.where(sql<boolean>`${scope} = any(k.scopes)`);
   if (q) {
-    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(q);
     select = select.where(sql<boolean>`(k.name ilike ${pattern} or k.note ilike ${pattern} or k.prefix ilike ${pattern}
       or k.last4 ilike ${pattern} or k.prefix || k.last4 ilike ${pattern} or k.id ilike ${pattern})`);
   }

@@ -2,6 +2,7 @@ import { sql, type Selectable } from 'kysely';
 import type * as z from 'zod/mini';
 import { ACTOR_TYPES, type AuditEvent, type queryAudit } from '@caas/contract/audit.js';
 import type { AuditEventsTable, Tx } from '../platform/db.js';
+import { containing, escapeLike } from '../platform/like.js';
 
 type Query = z.output<typeof queryAudit.query>;
 
@@ -33,16 +34,12 @@ export async function findEvents(
   if (query.resource_id) select = select.where('resource_id', '=', query.resource_id);
   if (query.result) select = select.where('result', '=', query.result);
   if (query.q) {
-    const pattern = `%${escapeLike(query.q)}%`;
+    const pattern = containing(query.q);
     select =
       select.where(sql<boolean>`(action ilike ${pattern} or actor_name ilike ${pattern} or actor_id ilike ${pattern}
       or resource_name ilike ${pattern} or resource_id ilike ${pattern} or ip ilike ${pattern})`);
   }
   return (await select.execute()).map(toEvent);
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 function toEvent(row: Selectable<AuditEventsTable>): AuditEvent {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db.js';
+import { containing } from '../platform/like.js';
 import { SESSION_ALIVE, SESSION_END } from '../platform/session-life.js';
 
 /** A console session with the member behind it. */
@@ -47,7 +48,7 @@ function matching(tx: Tx, tenantId: string, { userId, q, except, only }: Console
   if (only !== undefined) select = select.where('s.id', '=', only);
   if (except !== undefined) select = select.where('s.id', '!=', except);
   if (q) {
-    const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+    const pattern = containing(q);
     select = select.where(
       sql<boolean>`(u.name ilike ${pattern} or u.email ilike ${pattern} or s.ip ilike ${pattern} or s.user_agent ilike ${pattern})`,
     );

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { WhitelistEntry, WhitelistMode } from '@caas/contract/whitelists.js';
 import type { Tx } from '../platform/db.js';
+import { containing } from '../platform/like.js';
 import type { WhitelistKind } from '../platform/whitelist-tables.js';
 
 /** One list of one tenant. */
@@ -260,7 +261,7 @@ export async function countEntries(tx: Tx, list: ListName, query: Pick<ListQuery
 function matching(tx: Tx, list: ListName, { q }: Pick<ListQuery, 'q'>) {
   const select = selectEntries(tx, list).where(ALIVE);
   if (!q) return select;
-  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const pattern = containing(q);
   return select.where(
     sql<boolean>`(e.value ilike ${pattern} or e.label ilike ${pattern} or e.created_by->>'name' ilike ${pattern})`,
   );
