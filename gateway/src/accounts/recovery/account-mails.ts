@@ -36,27 +36,8 @@ export class AccountMails {
   }
 
   /** A code that proves the member's address. Null when it was sent, else the seconds until another may be asked for. */
-  async verifyEmail(tx: Tx, tenantId: string, { id, email }: AccountOwner): Promise<number | null> {
-    const made = await this.codes.make(tx, {
-      purpose: 'verify_email',
-      subject: id,
-      userId: id,
-      email,
-      ttl: VERIFY_MINUTES * MINUTE,
-      pause: PAUSE,
-      only: 'code',
-    });
-    if ('waitSeconds' in made) return made.waitSeconds;
-    // Too many codes a day: tomorrow.
-    if (made.code === null) return DAY / 24;
-    await this.#send(
-      tx,
-      tenantId,
-      { id, email },
-      { kind: 'verify_email', code: made.code, minutes: VERIFY_MINUTES },
-      VERIFY_MINUTES,
-    );
-    return null;
+  verifyEmail(tx: Tx, tenantId: string, owner: AccountOwner): Promise<number | null> {
+    return this.#sendCode(tx, tenantId, owner, 'verify_email');
   }
 
   /**
@@ -134,26 +115,8 @@ export class AccountMails {
   }
 
   /** A code to the new address. Null when it was sent, else the seconds until another may be asked for. */
-  async changeEmail(tx: Tx, tenantId: string, owner: AccountOwner, email: string): Promise<number | null> {
-    const made = await this.codes.make(tx, {
-      purpose: 'change_email',
-      subject: owner.id,
-      userId: owner.id,
-      email,
-      ttl: VERIFY_MINUTES * MINUTE,
-      pause: PAUSE,
-      only: 'code',
-    });
-    if ('waitSeconds' in made) return made.waitSeconds;
-    if (made.code === null) return DAY / 24;
-    await this.#send(
-      tx,
-      tenantId,
-      { id: owner.id, email },
-      { kind: 'change_email', code: made.code, minutes: VERIFY_MINUTES },
-      VERIFY_MINUTES,
-    );
-    return null;
+  changeEmail(tx: Tx, tenantId: string, { id }: AccountOwner, email: string): Promise<number | null> {
+    return this.#sendCode(tx, tenantId, { id, email }, 'change_email');
   }
 
   /** Tells the present address that another is to take (or took) its place, with a link that prevents it or takes it back. */
@@ -183,6 +146,23 @@ export class AccountMails {
       email: owner.email,
       url: this.#page('/forgot-password'),
     });
+  }
+
+  async #sendCode(
+    tx: Tx,
+    tenantId: string,
+    { id, email }: AccountOwner,
+    kind: 'verify_email' | 'change_email',
+  ): Promise<number | null> {
+    const ttl = VERIFY_MINUTES * MINUTE;
+    const wish = { purpose: kind, subject: id, userId: id, email, ttl, pause: PAUSE, only: 'code' } as const;
+    const made = await this.codes.make(tx, wish);
+    if ('waitSeconds' in made) return made.waitSeconds;
+    // Too many codes a day: tomorrow.
+    if (made.code === null) return DAY / 24;
+    const content = { kind, code: made.code, minutes: VERIFY_MINUTES };
+    await this.#send(tx, tenantId, { id, email }, content, VERIFY_MINUTES);
+    return null;
   }
 
   async #objection(
