@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode, type ErrorText } from '@caas/contract/problem.js';
+import { escapeHtml, plainPage } from '../platform/plain-page.js';
 
 /** Where the pages' stylesheet is served. */
 export const STYLESHEET = '/docs/docs.css';
@@ -7,32 +8,12 @@ const TEXTS: ReadonlyMap<string, ErrorText> = new Map<ErrorCode, ErrorText>(
   Object.entries(ERRORS) as [ErrorCode, ErrorText][],
 );
 
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 /** A text of the contract, in which names stand between backticks. */
 function prose(text: string): string {
-  return escape(text).replace(/`([^`]+)`/g, '<code>$1</code>');
+  return escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
-function page(title: string, content: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · CAAS</title>
-<link rel="stylesheet" href="${STYLESHEET}">
-</head>
-<body>
-<main>
-${content}
-</main>
-</body>
-</html>
-`;
-}
+const page = (title: string, content: string): string => plainPage(`${title} · CAAS`, STYLESHEET, content);
 
 const BACK = '<p><a href="/docs/errors">All error codes</a></p>';
 
@@ -43,7 +24,7 @@ export function errorPage(code: string): string | null {
   return page(
     `${code}: ${text.title}`,
     `<h1>${prose(text.title)}</h1>
-<p>Code <code>${escape(code)}</code>, HTTP status ${text.status}</p>
+<p>Code <code>${escapeHtml(code)}</code>, HTTP status ${text.status}</p>
 <h2>What happened</h2>
 <p>${prose(text.meaning)}</p>
 <h2>What to do</h2>
@@ -64,7 +45,7 @@ export function unknownErrorPage(): string {
 export function errorIndexPage(): string {
   const rows = [...TEXTS].map(
     ([code, { status, title }]) =>
-      `<tr><th scope="row"><a href="/docs/errors/${escape(code)}"><code>${escape(code)}</code></a></th><td>${status}</td><td>${prose(title)}</td></tr>`,
+      `<tr><th scope="row"><a href="/docs/errors/${escapeHtml(code)}"><code>${escapeHtml(code)}</code></a></th><td>${status}</td><td>${prose(title)}</td></tr>`,
   );
   return page(
     'Error codes',

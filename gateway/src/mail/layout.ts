@@ -1,4 +1,5 @@
 import { DARK, LIGHT } from './colours.generated.js';
+import { escapeHtml } from '../platform/plain-page.js';
 import type { Block } from './mail.texts.js';
 
 /** A mail's words in the order in which they are read. */
@@ -14,10 +15,6 @@ export interface Page {
 const FONT = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
 const MONO = "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Courier New', monospace";
 
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
 /** The text part: for programs that show no HTML, and for people who prefer it. */
 export function toText({ heading, greeting, blocks, footer }: Page): string {
   const parts = blocks.map((block) => {
@@ -30,20 +27,20 @@ export function toText({ heading, greeting, blocks, footer }: Page): string {
   return [heading.toUpperCase(), greeting, ...parts, `--\n${footer}`].join('\n\n') + '\n';
 }
 
-const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escape(text)}</p>`;
+const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escapeHtml(text)}</p>`;
 
 function toRow([name, value]: readonly [string, string]): string {
-  return `<tr><td class="m" style="padding:2px 16px 2px 0;color:${LIGHT.muted};white-space:nowrap;vertical-align:top">${escape(name)}</td><td style="padding:2px 0">${escape(value)}</td></tr>`;
+  return `<tr><td class="m" style="padding:2px 16px 2px 0;color:${LIGHT.muted};white-space:nowrap;vertical-align:top">${escapeHtml(name)}</td><td style="padding:2px 0">${escapeHtml(value)}</td></tr>`;
 }
 
 function toBlock(block: Block): string {
   if ('text' in block) return paragraph(block.text);
   if ('note' in block)
-    return `<p class="m" style="margin:0;font-size:13px;line-height:20px;color:${LIGHT.muted}">${escape(block.note)}</p>`;
+    return `<p class="m" style="margin:0;font-size:13px;line-height:20px;color:${LIGHT.muted}">${escapeHtml(block.note)}</p>`;
   if ('code' in block)
-    return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 24px"><tr><td class="s" align="center" style="padding:16px;background:${LIGHT.sunken};border:1px solid ${LIGHT.border};border-radius:8px"><span class="m" style="display:block;font-size:13px;line-height:20px;color:${LIGHT.muted}">${escape(block.label)}</span><span style="display:block;padding-top:4px;font-family:${MONO};font-size:32px;line-height:40px;letter-spacing:6px;font-weight:600">${escape(block.code)}</span></td></tr></table>`;
+    return `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 24px"><tr><td class="s" align="center" style="padding:16px;background:${LIGHT.sunken};border:1px solid ${LIGHT.border};border-radius:8px"><span class="m" style="display:block;font-size:13px;line-height:20px;color:${LIGHT.muted}">${escapeHtml(block.label)}</span><span style="display:block;padding-top:4px;font-family:${MONO};font-size:32px;line-height:40px;letter-spacing:6px;font-weight:600">${escapeHtml(block.code)}</span></td></tr></table>`;
   if ('action' in block)
-    return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 24px"><tr><td class="b" style="background:${LIGHT.accent};border-radius:8px"><a class="b" href="${escape(block.url)}" style="display:inline-block;border-radius:8px;padding:12px 24px;font-weight:600;color:${LIGHT.onAccent};text-decoration:none">${escape(block.action)}</a></td></tr></table>`;
+    return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 24px"><tr><td class="b" style="background:${LIGHT.accent};border-radius:8px"><a class="b" href="${escapeHtml(block.url)}" style="display:inline-block;border-radius:8px;padding:12px 24px;font-weight:600;color:${LIGHT.onAccent};text-decoration:none">${escapeHtml(block.action)}</a></td></tr></table>`;
   return `<table cellpadding="0" cellspacing="0" style="margin:0 0 16px;font-size:15px;line-height:22px">${block.facts.map(toRow).join('')}</table>`;
 }
 
@@ -59,14 +56,14 @@ body, .c { background: ${DARK.canvas} !important; color: ${DARK.text} !important
 /** The HTML part: one column, tables for the sake of old programs, nothing to fetch. */
 export function toHtml({ language, subject, heading, greeting, blocks, footer }: Page): string {
   return `<!doctype html>
-<html lang="${escape(language)}">
+<html lang="${escapeHtml(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
-<title>${escape(subject)}</title>
+<title>${escapeHtml(subject)}</title>
 <base target="_blank">
 <style>${DARK_SHEET}</style>
 </head>
@@ -75,10 +72,10 @@ export function toHtml({ language, subject, heading, greeting, blocks, footer }:
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px">
 <tr><td align="left" style="padding:0 0 16px;font-weight:600;letter-spacing:-0.01em">CAAS Console</td></tr>
 <tr><td class="p" align="left" style="padding:32px;background:${LIGHT.surface};border:1px solid ${LIGHT.border};border-radius:12px">
-<h1 style="margin:0 0 24px;font-size:22px;line-height:30px;font-weight:600;letter-spacing:-0.02em">${escape(heading)}</h1>
+<h1 style="margin:0 0 24px;font-size:22px;line-height:30px;font-weight:600;letter-spacing:-0.02em">${escapeHtml(heading)}</h1>
 ${[paragraph(greeting), ...blocks.map(toBlock)].join('\n')}
 </td></tr>
-<tr><td class="m" align="left" style="padding:16px 0 0;font-size:13px;line-height:20px;color:${LIGHT.muted}">${escape(footer)}</td></tr>
+<tr><td class="m" align="left" style="padding:16px 0 0;font-size:13px;line-height:20px;color:${LIGHT.muted}">${escapeHtml(footer)}</td></tr>
 </table>
 </td></tr></table>
 </body>

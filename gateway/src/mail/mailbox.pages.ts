@@ -1,43 +1,25 @@
+import { escapeHtml, plainPage } from '../platform/plain-page.js';
 import type { KeptMail } from './transport.js';
 
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-}
-
-function page(title: string, content: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(title)} · CAAS mailbox</title>
-<link rel="stylesheet" href="/dev/mailbox.css">
-</head>
-<body>
-<main>
-${content}
-</main>
-</body>
-</html>
-`;
-}
+const page = (title: string, content: string): string =>
+  plainPage(`${title} · CAAS mailbox`, '/dev/mailbox.css', content);
 
 /** Text with its links made links; what is no link stays text. */
 function linked(text: string): string {
   return text
     .split(/(https?:\/\/[^\s<>"']+)/)
-    .map((part, at) => (at % 2 ? `<a href="${escape(part)}">${escape(part)}</a>` : escape(part)))
+    .map((part, at) => (at % 2 ? `<a href="${escapeHtml(part)}">${escapeHtml(part)}</a>` : escapeHtml(part)))
     .join('');
 }
 
 const when = (iso: string): string =>
-  `<time datetime="${escape(iso)}">${escape(iso.replace('T', ' ').slice(0, 19))} UTC</time>`;
+  `<time datetime="${escapeHtml(iso)}">${escapeHtml(iso.replace('T', ' ').slice(0, 19))} UTC</time>`;
 
 /** The list of kept mails. */
 export function listPage(mails: readonly KeptMail[]): string {
   const rows = mails.map(
     ({ id, subject, to, date }) =>
-      `<tr><th scope="row"><a href="/dev/mailbox/${escape(id)}">${escape(subject)}</a></th><td>${escape(to)}</td><td>${when(date)}</td></tr>`,
+      `<tr><th scope="row"><a href="/dev/mailbox/${escapeHtml(id)}">${escapeHtml(subject)}</a></th><td>${escapeHtml(to)}</td><td>${when(date)}</td></tr>`,
   );
   const table = `<table>
 <thead><tr><th scope="col">Subject</th><th scope="col">To</th><th scope="col">Sent</th></tr></thead>
@@ -58,13 +40,13 @@ export function mailPage({ id, subject, to, from, date, text }: KeptMail): strin
   return page(
     subject,
     `<p><a href="/dev/mailbox">All mail</a></p>
-<h1>${escape(subject)}</h1>
+<h1>${escapeHtml(subject)}</h1>
 <dl>
-<dt>From</dt><dd>${escape(from.name)} &#60;${escape(from.address)}&#62;</dd>
-<dt>To</dt><dd>${escape(to)}</dd>
+<dt>From</dt><dd>${escapeHtml(from.name)} &#60;${escapeHtml(from.address)}&#62;</dd>
+<dt>To</dt><dd>${escapeHtml(to)}</dd>
 <dt>Sent</dt><dd>${when(date)}</dd>
 </dl>
-<iframe title="The mail as HTML" src="/dev/mailbox/${escape(id)}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
+<iframe title="The mail as HTML" src="/dev/mailbox/${escapeHtml(id)}/html" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>
 <h2>As text</h2>
 <pre>${linked(text)}</pre>`,
   );
