@@ -51,6 +51,15 @@ describe('every story draws without an error and without an accessibility violat
     await server.stop();
   });
 
+  it('a story still has its gateway after stories of other files were looked at', async () => {
+    const page = await framePage('light');
+    for (const id of ['elements-api-keys--filled', 'elements-sign-in--filled', 'elements-api-keys--empty']) {
+      assert.equal(await show(page, id), null);
+    }
+    await page.getByText('Create your first key').waitFor();
+    await page.close();
+  });
+
   for (const { id, title, name, tags } of stories) {
     for (const theme of ['light', 'dark']) {
       it(`${title}: ${name}, ${theme}`, async () => {

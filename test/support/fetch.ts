@@ -9,15 +9,25 @@ export interface Seen {
 /** What a test answers: a status with JSON, a raw `Response`, or a thrown network failure. */
 export type Reply = Response | { status: number; json?: unknown; headers?: Record<string, string> };
 
-/** Replaces `fetch` at the network's edge and records what was asked. `restore` puts the real one back. */
-export function interceptFetch(answer: (request: Seen) => Reply | Promise<Reply>): {
+/** Asks the gateways that were put at the edge before these; null where the real network is next. */
+export type Before = (() => Promise<Response>) | null;
+
+const edges = new WeakSet<typeof fetch>();
+
+/**
+ * Replaces `fetch` at the network's edge and records what was asked. `restore` puts the real one back. Several may stand one before the
+ * other, as in Storybook, where each file of stories brings its own: one that does not know an address leaves it to those before it.
+ */
+export function interceptFetch(answer: (request: Seen, before: Before) => Reply | Promise<Reply>): {
   seen: Seen[];
   restore: () => void;
 } {
   const original = window.fetch;
   const seen: Seen[] = [];
-  window.fetch = async (input, init) => {
+  const edge: typeof fetch = async (input, init) => {
     const request = new Request(input, init);
+    const again = input instanceof Request ? request.clone() : input;
+    const before = edges.has(original) ? () => original(again, init) : null;
     const text = await request.text();
     const entry: Seen = {
       method: request.method,
@@ -26,7 +36,7 @@ export function interceptFetch(answer: (request: Seen) => Reply | Promise<Reply>
       body: text ? JSON.parse(text) : undefined,
     };
     seen.push(entry);
-    const reply = await Promise.race([Promise.resolve(answer(entry)), aborted(init?.signal)]);
+    const reply = await Promise.race([Promise.resolve(answer(entry, before)), aborted(init?.signal)]);
     if (reply instanceof Response) return reply;
     const headers = { 'content-type': 'application/json', 'x-request-id': 'req_test', ...reply.headers };
     return new Response(reply.json === undefined ? null : JSON.stringify(reply.json), {
@@ -34,6 +44,8 @@ export function interceptFetch(answer: (request: Seen) => Reply | Promise<Reply>
       headers,
     });
   };
+  edges.add(edge);
+  window.fetch = edge;
   return { seen, restore: () => void (window.fetch = original) };
 }
 

@@ -239,8 +239,9 @@ export class KeysGateway {
 
 /** Puts gateways at the network's edge, by the origin of their address. `restore` puts the real network back. */
 export function serveKeys(gateways: Record<string, KeysGateway>): { seen: Seen[]; restore: () => void } {
-  return interceptFetch((request) => {
+  return interceptFetch((request, before) => {
     const gateway = gateways[request.url.origin];
+    if (before && !gateway) return before();
     if (!gateway) throw new TypeError(`Nothing at ${request.url.origin}`);
     return gateway.answer(request);
   });

@@ -97,7 +97,8 @@ export type Answers = Record<string, Reply | ((request: Seen) => Reply | Promise
 
 /** Serves answers under origins of their own. */
 export function serve(origins: Record<string, Answers>): { seen: Seen[]; restore: () => void } {
-  return interceptFetch((request) => {
+  return interceptFetch((request, before) => {
+    if (before && !origins[request.url.origin]) return before();
     const answer = origins[request.url.origin]?.[`${request.method} ${request.url.pathname}`];
     if (answer === undefined) return { status: 404 };
     const reply = typeof answer === 'function' ? answer(request) : answer;

@@ -181,8 +181,9 @@ export class WhitelistGateway {
 
 /** Puts gateways at the network's edge, by the origin of their address. `restore` puts the real network back. */
 export function serveWhitelists(gateways: Record<string, WhitelistGateway>): { seen: Seen[]; restore: () => void } {
-  return interceptFetch((request) => {
+  return interceptFetch((request, before) => {
     const gateway = gateways[request.url.origin];
+    if (before && !gateway) return before();
     if (!gateway) throw new TypeError(`Nothing at ${request.url.origin}`);
     return gateway.answer(request);
   });
