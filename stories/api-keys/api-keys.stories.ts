@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import '@caas/api-keys/caas-api-keys.js';
-import { offline } from '../play.js';
+import { clickIn, offline, opened, sendIn } from '../play.js';
 import { refusal } from '../../test/support/fetch.js';
 import {
   HOSTILE_NAMES,
@@ -140,6 +140,100 @@ export const SecretNeverShown = story('never-shown', () => ({
   keys: [key({ name: 'Lost on the way', secret_delivered: false, last_used_at: null, last_used_ip: null })],
 }));
 
+/** Each status a key can have, in its words and colours. */
+export const EveryStatus = story('every-status', () => ({
+  keys: [
+    ...rotatingPair(),
+    ...retiringPair().map((item) => ({ ...item, name: 'Message ingest' })),
+    key({ name: 'Nightly export' }),
+    key({ name: 'Webhook relay', status: 'disabled' }),
+    key({ name: 'Staging ETL', expires_at: new Date(NOW + 6 * DAY).toISOString() }),
+    key({ name: 'Load test', status: 'expired', expires_at: new Date(NOW - 3 * DAY).toISOString() }),
+    ...someKeys().slice(-1),
+  ],
+}));
+
+/** What a new key takes; `admin` asks once more. */
+export const Creating: StoryObj<Args> = { ...story('creating'), play: opened('Create key') };
+
+/** Sent without a name: the form says what is missing. */
+export const CreatingRefused: StoryObj<Args> = {
+  ...story('creating-refused'),
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'Create key');
+    await sendIn(canvasElement, 'caas-api-keys-create', {});
+  },
+};
+
+/** Shown this once, and not dismissed before it was copied, downloaded or ticked. */
+export const SecretOnce: StoryObj<Args> = {
+  ...story('secret-once'),
+  beforeEach: () => {
+    delete gateways['https://secret-once.caas.example']; // it would have the key of the last visit
+  },
+  play: async ({ canvasElement }) => {
+    await clickIn(canvasElement, 'Create key');
+    await sendIn(canvasElement, 'caas-api-keys-create', { name: 'Nightly export' });
+    await opened()({ canvasElement });
+  },
+};
+
+/** Before a rotation: how long the old key goes on. */
+export const StartingRotation: StoryObj<Args> = {
+  ...story('starting-rotation'),
+  play: opened('Actions for Message ingest', 'Rotate'),
+};
+
+/** The gate before promote: the old key is still called, by these servers. */
+export const PromotingInUse: StoryObj<Args> = {
+  ...story('promoting-in-use', () => ({ keys: [...rotatingPair(true), ...someKeys().slice(1)] })),
+  play: opened('Promote…'),
+};
+
+/** Nobody calls with the old key any more. */
+export const PromotingClear: StoryObj<Args> = {
+  ...story('promoting-clear', quietPair),
+  play: opened('Promote…'),
+};
+
+/** What would fail, counted while one looks, and the safer way. */
+export const Revoking: StoryObj<Args> = {
+  ...story('revoking'),
+  play: opened('Actions for Message ingest', 'Revoke'),
+};
+
+/** Gone for good: by typing the name. */
+export const Deleting: StoryObj<Args> = {
+  ...story('deleting'),
+  play: opened('Actions for Old mobile gateway', 'Delete'),
+};
+
+/** Calls by hour, and who made them. */
+export const UseOfAKey: StoryObj<Args> = {
+  ...story('use'),
+  play: opened('Actions for Message ingest', 'View use'),
+};
+
+/** Someone else was faster: what was typed stays. */
+export const Conflict: StoryObj<Args> = {
+  ...story('conflict', undefined, (gateway) => {
+    gateway.overrides.set('updateApiKey', () => {
+      const [first] = gateway.keys;
+      return refusal(409, 'version_conflict', { current: first });
+    });
+  }),
+  play: async ({ canvasElement }) => {
+    await opened('Actions for Production server', 'Edit')({ canvasElement });
+    await sendIn(canvasElement, 'caas-api-keys-edit', { note: 'Main cluster, eu-west' });
+  },
+};
+
+/** Why no further key can be made. */
+export const QuotaExplained: StoryObj<Args> = {
+  ...story('quota-explained', () => ({ limit: 4 })),
+  play: opened('Create key'),
+};
+
 /** Paged, searched and sorted by the gateway; only 25 rows are here. */
 export const TenThousand = story('ten-thousand', manyKeys);
 
@@ -185,6 +279,15 @@ export const Narrow: StoryObj<Args> = {
 
 /** Only what the host page wants to offer. */
 export const CreateOnly: StoryObj<Args> = { ...story('create-only'), args: { features: 'create' } };
+
+function quietPair(): KeysGatewayOptions {
+  const pair = rotatingPair(true);
+  const quiet = { calls_1h: 0, calls_24h: 0, callers: [] };
+  return {
+    keys: [...pair, ...someKeys().slice(1)],
+    usage: Object.fromEntries(pair.map(({ id }, place) => [id, place === 0 ? quiet : BUSY])),
+  };
+}
 
 function manyKeys(): KeysGatewayOptions {
   return {
