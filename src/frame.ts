@@ -184,17 +184,16 @@ function themeButton({ texts, theme, onTheme }: FrameOptions): TemplateResult {
 /** What is wrong with the connection or the code, and the line that says a page is on its way. */
 function progress(options: FrameOptions): TemplateResult {
   const { page, online, broken, busy } = options;
-  // The element on a member's page says itself that it is offline or back, and since when.
+  // The element on a member's page says itself that it is back.
   const said = page !== null && page.access !== 'open';
   const shown = broken ? 'broken' : said && online === 'back' ? 'online' : online;
-  return html`<div class="connection ${shown}" role="status">${connection(options, shown, said)}</div>
+  return html`<div class="connection ${shown}" role="status">${connection(options, shown)}</div>
     ${busy ? html`<div class="progress" aria-hidden="true"></div>` : nothing}`;
 }
 
 function connection(
   { texts, onRetry }: FrameOptions,
   shown: ConnectionState | 'broken',
-  said: boolean,
 ): TemplateResult | string | typeof nothing {
   if (shown === 'online') return nothing;
   if (shown === 'back') return texts.text('online');
@@ -203,6 +202,6 @@ function connection(
       ? [texts.text('partFailed'), texts.text('reload'), () => location.reload()]
       : [texts.text(shown === 'checking' ? 'reconnecting' : 'offline'), texts.text('retryNow'), onRetry];
   return html`${shown === 'offline' ? icon(wifiOff, 14) : nothing}
-    <span ?hidden=${said && shown === 'offline'}>${text}</span>
+    <span>${text}</span>
     <button class="btn default sm" type="button" @click=${act}>${label}</button>`;
 }
