@@ -164,16 +164,9 @@ export class ForgotPassword extends RecoveryElement {
   /** Sends once. A refused code stands at its field, everything else over the button. */
   async #attempt(send: () => Promise<void>): Promise<boolean> {
     this.failure = null;
-    let refused: ApiError | null = null;
-    const done = await this.#form.submit(async () => {
-      try {
-        await send();
-      } catch (cause) {
-        refused = toApiError(cause);
-        throw refused;
-      }
-    });
-    if (!done && refused) this.#refuse(refused);
+    const done = await this.#form.submit(send);
+    const { refusal } = this.#form;
+    if (refusal) this.#refuse(refusal);
     return done;
   }
 

@@ -180,23 +180,20 @@ export class Login extends AccountElement {
     event.preventDefault();
     if (this.wait.left > 0) return;
     this.failure = null;
-    const done = await this.#form.submit(() => this.#signIn());
-    if (!done && this.failure) await this.#afterFailure();
+    await this.#form.submit(() => this.#signIn());
+    const { refusal } = this.#form;
+    if (!refusal) return;
+    this.#show(refusal);
+    await this.#afterFailure(refusal);
   }
 
   async #signIn(): Promise<void> {
     const { client } = this;
     const { email, password } = this.#form.values;
     if (!client) throw notConfigured();
-    try {
-      const answer = await signIn(client, { email: email.trim(), password });
-      if ('methods' in answer) await this.#showSecond(answer);
-      else this.#finish(answer);
-    } catch (cause) {
-      this.failure = toApiError(cause);
-      this.waitAsAsked(this.failure);
-      throw this.failure;
-    }
+    const answer = await signIn(client, { email: email.trim(), password });
+    if ('methods' in answer) await this.#showSecond(answer);
+    else this.#finish(answer);
   }
 
   async #showSecond(challenge: Challenge): Promise<void> {
@@ -233,8 +230,8 @@ export class Login extends AccountElement {
   }
 
   /** A refused password goes and its field gets the focus; one that never arrived stays for the next try. */
-  async #afterFailure(): Promise<void> {
-    if (this.failure?.kind === 'network' || (this.failure?.status ?? 0) >= 500) return;
+  async #afterFailure({ kind, status }: ApiError): Promise<void> {
+    if (kind === 'network' || status >= 500) return;
     this.#form.put('password', '');
     await this.updateComplete;
     this.#form.focus('password');

@@ -1,5 +1,4 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { toApiError } from '@caas/base/errors.js';
 import { emit } from '@caas/base/events.js';
 import { field } from '@caas/ui/field.js';
 import { FormController, formAlert } from '@caas/ui/form.controller.js';
@@ -50,18 +49,12 @@ export class ProfilePassword extends ProfilePart {
   async #onSubmit(event: Event, profile: Profile): Promise<void> {
     event.preventDefault();
     this.said = '';
-    let wrong = false;
     const done = await this.#form.submit(async ({ current_password, new_password }) => {
       const client = this.writer;
       const current = profile.has_password ? current_password : null;
-      try {
-        await withStepUp(this, client, () => savePassword(client, new_password, current));
-      } catch (cause) {
-        wrong = toApiError(cause).code === 'password_wrong';
-        throw cause;
-      }
+      await withStepUp(this, client, () => savePassword(client, new_password, current));
     });
-    if (wrong) {
+    if (this.#form.refusal?.code === 'password_wrong') {
       this.#form.put('current_password', '');
       this.#form.fail({ current_password: this.texts.text('currentWrong') });
     }

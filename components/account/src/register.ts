@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { newIdempotencyKey } from '@caas/base/client.js';
-import { toApiError, type ApiError } from '@caas/base/errors.js';
+import type { ApiError } from '@caas/base/errors.js';
 import { emit } from '@caas/base/events.js';
 import { ThemeRoot } from '@caas/base/theme-root.js';
 import { checkboxStyles } from '@caas/ui/checkbox.js';
@@ -209,15 +209,9 @@ export class Register extends AccountElement {
 
   async #register(): Promise<void> {
     this.failure = null;
-    const done = await this.#form.submit(async () => {
-      try {
-        await this.#send();
-      } catch (cause) {
-        this.failure = toApiError(cause);
-        this.waitAsAsked(this.failure);
-        throw this.failure;
-      }
-    });
+    const done = await this.#form.submit(() => this.#send());
+    this.failure = this.#form.refusal;
+    if (this.failure) this.waitAsAsked(this.failure);
     if (!done) await this.#showRefusal();
   }
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ApiClient } from '@caas/base/client.js';
-import { toApiError, type ApiError } from '@caas/base/errors.js';
+import type { ApiError } from '@caas/base/errors.js';
 import { emit } from '@caas/base/events.js';
 import { ThemeRoot } from '@caas/base/theme-root.js';
 import { controls } from '@caas/ui/controls.styles.js';
@@ -72,23 +72,16 @@ export class ResetPassword extends RecoveryElement {
     event.preventDefault();
     if (this.wait.left > 0) return;
     this.failure = null;
-    let refused: ApiError | null = null;
-    const done = await this.#form.submit(async ({ new_password }) => {
-      try {
-        await setPassword(client, { token: this.token, new_password });
-      } catch (cause) {
-        refused = toApiError(cause);
-        throw refused;
-      }
-    });
+    const done = await this.#form.submit(({ new_password }) => setPassword(client, { token: this.token, new_password }));
+    const { refusal } = this.#form;
     if (done) {
       this.token = '';
       this.#form.reset({ new_password: '' });
       this.done = true;
       emit(this, 'caas-password-reset');
-    } else if (refused && !this.#form.errors.new_password) {
-      this.failure = refused;
-      this.waitAsAsked(refused);
+    } else if (refusal && !this.#form.errors.new_password) {
+      this.failure = refusal;
+      this.waitAsAsked(refusal);
     }
   }
 }

@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { mfaChallenge, mfaChallengePasskey } from '@caas/contract/calls/mfa.js';
 import type { Input } from '@caas/contract/endpoint.js';
 import type { ApiClient } from '@caas/base/client.js';
-import { toApiError, type ApiError } from '@caas/base/errors.js';
+import type { ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
 import { OnlineController } from '@caas/base/online.controller.js';
 import { codeField, isCode } from '@caas/ui/code-field.js';
@@ -153,17 +153,12 @@ export class SecondStep extends LitElement {
   async #send(): Promise<void> {
     const { client } = this;
     if (!client) return;
-    let failure: ApiError | null = null;
     await this.#form.submit(async () => {
-      try {
-        const body = { mfa_token: this.challenge.token, ...(await this.#proof(client)) };
-        this.done(signedIn(await client.call(mfaChallenge, { body })));
-      } catch (cause) {
-        failure = toApiError(cause);
-        throw failure;
-      }
+      const body = { mfa_token: this.challenge.token, ...(await this.#proof(client)) };
+      this.done(signedIn(await client.call(mfaChallenge, { body })));
     });
-    if (failure) await this.#afterFailure(failure);
+    const { refusal } = this.#form;
+    if (refusal) await this.#afterFailure(refusal);
   }
 
   async #proof(client: ApiClient): Promise<Proof> {

@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { errorMessages } from '@caas/base/error-text.js';
-import type { ApiError } from '@caas/base/errors.js';
-import { toApiError } from '@caas/base/errors.js';
 import '@caas/ui/caas-button.js';
 import '@caas/ui/caas-drawer.js';
 import { checkbox, checkboxStyles } from '@caas/ui/checkbox.js';
@@ -220,16 +218,9 @@ export class CreateDrawer extends KeyLayer {
   }
 
   async #onSubmit(event: Event): Promise<void> {
-    let refused: ApiError | null = null;
-    await this.#form.submit(async (values) => {
-      try {
-        await this.run(this.#body(values));
-      } catch (cause) {
-        refused = toApiError(cause);
-        throw refused;
-      }
-    }, event);
-    if (isTaken(refused)) this.#form.fail({ name: this.texts.text('error.name_taken') });
+    await this.#form.submit((values) => this.run(this.#body(values)), event);
+    if (this.#form.refusal?.code === 'name_taken')
+      this.#form.fail({ name: this.texts.text('error.name_taken') });
   }
 
   #body({ name, note, scopes, expiry, date, addresses }: Values): NewKey {
@@ -242,10 +233,6 @@ export class CreateDrawer extends KeyLayer {
       ...(ips.length > 0 ? { ip_restrictions: ips } : {}),
     };
   }
-}
-
-function isTaken(error: ApiError | null): boolean {
-  return error?.code === 'name_taken';
 }
 
 declare global {

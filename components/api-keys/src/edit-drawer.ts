@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { errorMessages } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
-import { toApiError } from '@caas/base/errors.js';
 import '@caas/ui/caas-drawer.js';
 import { field, fieldStyles } from '@caas/ui/field.js';
 import { FormController, formAlert } from '@caas/ui/form.controller.js';
@@ -103,17 +102,9 @@ export class EditDrawer extends KeyLayer {
   }
 
   async #onSubmit(event: Event): Promise<void> {
-    let refused: ApiError | null = null;
-    const saved = await this.#form.submit(async (values) => {
-      try {
-        await this.run(this.#change(values));
-      } catch (cause) {
-        refused = toApiError(cause);
-        throw refused;
-      }
-    }, event);
+    const saved = await this.#form.submit((values) => this.run(this.#change(values)), event);
     if (saved) this.closed();
-    else this.#onRefused(refused);
+    else this.#onRefused(this.#form.refusal);
   }
 
   #onRefused(error: ApiError | null): void {

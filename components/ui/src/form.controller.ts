@@ -40,6 +40,7 @@ export class FormController<T extends object> implements ReactiveController {
   #values: T;
   #errors: Errors<T> = {};
   #formError: FormError | null = null;
+  #refusal: ApiError | null = null;
   #busy = false;
   readonly #touched = new Set<Name<T>>();
 
@@ -64,6 +65,11 @@ export class FormController<T extends object> implements ReactiveController {
 
   get formError(): FormError | null {
     return this.#formError;
+  }
+
+  /** What refused the last submit; null where it went through, or was never sent. */
+  get refusal(): ApiError | null {
+    return this.#refusal;
   }
 
   /** Fields that were changed since the last reset. */
@@ -156,6 +162,7 @@ export class FormController<T extends object> implements ReactiveController {
   async submit(run: (values: T) => Promise<unknown>, event?: Event): Promise<boolean> {
     event?.preventDefault();
     if (this.#busy) return false;
+    this.#refusal = null;
     const errors = this.#options.validate?.(this.#values) ?? {};
     if (Object.values(errors).some(Boolean)) {
       this.fail(errors);
@@ -171,7 +178,8 @@ export class FormController<T extends object> implements ReactiveController {
       this.#touched.clear();
       return true;
     } catch (cause) {
-      this.#refuse(toApiError(cause));
+      this.#refusal = toApiError(cause);
+      this.#refuse(this.#refusal);
       return false;
     } finally {
       this.#busy = false;

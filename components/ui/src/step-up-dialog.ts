@@ -2,7 +2,7 @@ import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResul
 import { property, state } from 'lit/decorators.js';
 import type { ApiClient } from '@caas/base/client.js';
 import { errorText } from '@caas/base/error-text.js';
-import { toApiError, type ApiError } from '@caas/base/errors.js';
+import type { ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
 import { baseMessages } from '@caas/base/messages.js';
 import { prove, proveWithPasskey, type StepUpMethod, type StepUpProof } from '@caas/base/step-up.js';
@@ -194,19 +194,14 @@ export class StepUp extends LitElement {
     const { client } = this;
     const method = this.#method;
     if (!client || !method) return;
-    let refused = false;
-    const done = await this.#form.submit(async ({ proof }) => {
-      try {
-        await (method === 'passkey' ? proveWithPasskey(client) : prove(client, proofOf(method, proof)));
-      } catch (cause) {
-        refused = toApiError(cause).kind !== 'network';
-        throw cause;
-      }
-    });
+    const done = await this.#form.submit(({ proof }) =>
+      method === 'passkey' ? proveWithPasskey(client) : prove(client, proofOf(method, proof)),
+    );
+    const { refusal } = this.#form;
     if (done) {
       this.#settle(true);
       this.open = false;
-    } else if (refused) await this.#empty();
+    } else if (refusal && refusal.kind !== 'network') await this.#empty();
   }
 
   /** A refused proof is of no further use. One that never arrived stays for the next try. */

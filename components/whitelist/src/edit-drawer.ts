@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import { codePoints } from '@caas/contract/text.js';
 import type { WhitelistEntry } from '@caas/contract/whitelists.js';
 import { errorMessages } from '@caas/base/error-text.js';
-import { toApiError, type ApiError } from '@caas/base/errors.js';
+import type { ApiError } from '@caas/base/errors.js';
 import '@caas/ui/caas-drawer.js';
 import { field, fieldStyles } from '@caas/ui/field.js';
 import { FormController, formAlert } from '@caas/ui/form.controller.js';
@@ -97,17 +97,9 @@ export class EditDrawer extends ListLayer {
   }
 
   async #onSubmit(event: Event): Promise<void> {
-    let refused: ApiError | null = null;
-    const done = await this.#form.submit(async (values) => {
-      try {
-        await this.run(this.#change(values));
-      } catch (cause) {
-        refused = toApiError(cause);
-        throw refused;
-      }
-    }, event);
+    const done = await this.#form.submit((values) => this.run(this.#change(values)), event);
     if (done) this.closed();
-    else this.#onRefused(refused);
+    else this.#onRefused(this.#form.refusal);
   }
 
   /** After a conflict the next try is made of the present version: the reader has seen it by then. */

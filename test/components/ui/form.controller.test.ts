@@ -135,6 +135,24 @@ describe('FormController', () => {
     await accessible(root);
   });
 
+  it('keeps what refused the last submit, until one goes through or is never sent', async () => {
+    const { root, element } = await open();
+    expect(element.form.refusal).to.equal(null);
+    await fill(root);
+    element.answer = () => Promise.reject(refusal([], 'Registration is closed.'));
+    await element.submit();
+    expect(element.form.refusal?.requestId).to.equal('req_7');
+    element.answer = () => Promise.resolve();
+    await element.submit();
+    expect(element.form.refusal).to.equal(null);
+    element.answer = () => Promise.reject(new Error('gone'));
+    await element.submit();
+    expect(element.form.refusal?.code).to.equal('invalid_answer');
+    await type(byRole(root, 'textbox', 'Email'), '');
+    await element.submit();
+    expect(element.form.refusal).to.equal(null);
+  });
+
   it('knows when it is dirty and goes back', async () => {
     const { root, element } = await open();
     expect(element.form.dirty).to.equal(false);
