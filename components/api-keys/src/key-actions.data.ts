@@ -11,8 +11,8 @@ import {
   testApiKey,
   updateApiKey,
 } from '@caas/contract/calls/api-keys.js';
-import { newIdempotencyKey, type ApiClient } from '@caas/base/client.js';
-import { toApiError, type ApiError } from '@caas/base/errors.js';
+import type { ApiClient } from '@caas/base/client.js';
+import type { ApiError } from '@caas/base/errors.js';
 import type { Query } from '@caas/base/query.controller.js';
 import '@caas/base/problem-error.js'; // a write that is refused says at once why
 
@@ -77,37 +77,9 @@ export function testKey(client: ApiClient, id: string): Promise<KeyTest> {
   return client.call(testApiKey, { body: { key_id: id } });
 }
 
-/** Whether a write that failed may have happened all the same: its answer was lost. */
-export function isLost(error: ApiError): boolean {
-  return error.kind === 'network' || error.status >= 500 || (error.code === 'invalid_answer' && error.status < 400);
-}
-
 /** Whether somebody else was faster. */
 export function isConflict(error: ApiError): boolean {
   return ['version_conflict', 'wrong_state', 'not_found', 'rotation_running', 'precondition_failed'].includes(
     error.code,
   );
-}
-
-/**
- * Sends writes so that a repeat of one whose answer was lost is the same write: equal writes share their idempotency key until an
- * answer is certain.
- */
-export class Attempts {
-  readonly #open = new Map<string, string>();
-
-  /** `what` names the write with all its values. */
-  async send<T>(client: ApiClient, what: string, send: Send<T>): Promise<T> {
-    const idempotencyKey = this.#open.get(what) ?? newIdempotencyKey();
-    this.#open.set(what, idempotencyKey);
-    try {
-      const answer = await send(client, idempotencyKey);
-      this.#open.delete(what);
-      return answer;
-    } catch (cause) {
-      const error = toApiError(cause);
-      if (!isLost(error)) this.#open.delete(what);
-      throw error;
-    }
-  }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiKey } from '@caas/contract/api-keys.js';
+import { isLost } from '@caas/base/attempts.js';
 import type { Connection } from '@caas/base/connection.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
 import { Localize, type LocaleSetting } from '@caas/base/localize.js';
@@ -181,7 +182,7 @@ export class KeyActions {
       await this.#update(key, { status: 'active', version: key.version });
     } catch (cause) {
       const error = toApiError(cause);
-      if (!data.isLost(error) && !data.isConflict(error))
+      if (!isLost(error) && !data.isConflict(error))
         this.#host.say({ tone: 'warning', text: this.#explain(error), error });
     }
   }

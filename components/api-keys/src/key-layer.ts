@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ApiKey, KeyCaller } from '@caas/contract/api-keys.js';
+import { isLost } from '@caas/base/attempts.js';
 import type { Connection } from '@caas/base/connection.js';
 import { errorText } from '@caas/base/error-text.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
@@ -10,7 +11,7 @@ import { QueryController } from '@caas/base/query.controller.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
-import { isLost, usageQuery, type KeyUsage } from './key-actions.data.js';
+import { usageQuery, type KeyUsage } from './key-actions.data.js';
 import { styles } from './key-layer.styles.js';
 import { actionMessages } from './messages.actions.js';
 

@@ -1,11 +1,11 @@
 import type { ApiKey } from '@caas/contract/api-keys.js';
-import type { ApiClient } from '@caas/base/client.js';
+import { Attempts, isLost } from '@caas/base/attempts.js';
 import { ApiError, toApiError } from '@caas/base/errors.js';
 import { emit, mayProceed } from '@caas/base/events.js';
 import type { Localize } from '@caas/base/localize.js';
 import { withStepUp } from '@caas/ui/step-up.js';
 import type { KeyEventDetail } from './api-keys.data.js';
-import { Attempts, isConflict, isLost } from './key-actions.data.js';
+import { isConflict, type Send } from './key-actions.data.js';
 import type { KeysHost } from './key-actions.js';
 import type { en } from './locales/en.actions.js';
 
@@ -21,7 +21,7 @@ export interface Step<T> {
   name?: string;
   /** Names the write with all its values, for repeats. */
   what: string;
-  send: (client: ApiClient, idempotencyKey: string) => Promise<T>;
+  send: Send<T>;
   /** Who the event is about, where not `key`. */
   about?: (answer: T) => KeyEventDetail;
 }
@@ -47,7 +47,9 @@ export class KeyWriter {
     let answer: T;
     try {
       const { client } = connection;
-      answer = await withStepUp(this.#host.element, client, () => this.#attempts.send(client, step.what, step.send));
+      answer = await withStepUp(this.#host.element, client, () =>
+        this.#attempts.send(step.what, (idempotencyKey) => step.send(client, idempotencyKey)),
+      );
     } catch (cause) {
       const error = toApiError(cause);
       this.#onFailure(step, error);

@@ -1,4 +1,5 @@
 import type { WhitelistEntry } from '@caas/contract/whitelists.js';
+import { isLost } from '@caas/base/attempts.js';
 import { errorText } from '@caas/base/error-text.js';
 import { ApiError, toApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
@@ -7,7 +8,7 @@ import type { Guard } from './layers.js';
 import type { Added, EntryChange, ListActs, NewEntry } from './list-acts.js';
 import type { ListHost } from './list-actions.js';
 import type { ListPage } from './list-kind.js';
-import { ListWriter, isLost, type Step } from './list-writer.js';
+import { ListWriter, type Step } from './list-writer.js';
 import type { en } from './locales/en.actions.js';
 import { ruleMessages } from './messages.rules.js';
 

@@ -1,5 +1,6 @@
 import { LitElement, type CSSResultGroup } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { isLost } from '@caas/base/attempts.js';
 import type { Connection } from '@caas/base/connection.js';
 import { errorText } from '@caas/base/error-text.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
@@ -7,7 +8,6 @@ import { Localize } from '@caas/base/localize.js';
 import { baseMessages } from '@caas/base/messages.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { styles } from './list-layer.styles.js';
-import { isLost } from './list-writer.js';
 import { actionMessages } from './messages.actions.js';
 
 /** What everything that lies over a list or below it shares: texts, a write that runs and how it failed. */

@@ -1,5 +1,6 @@
 import type { WhitelistEntry, WhitelistMode } from '@caas/contract/whitelists.js';
-import { newIdempotencyKey, type ApiClient } from '@caas/base/client.js';
+import { Attempts, isLost } from '@caas/base/attempts.js';
+import type { ApiClient } from '@caas/base/client.js';
 import { ApiError, toApiError } from '@caas/base/errors.js';
 import { emit, mayProceed } from '@caas/base/events.js';
 import type { Localize } from '@caas/base/localize.js';
@@ -30,8 +31,7 @@ export interface Step<T> {
 export class ListWriter {
   readonly #host: ListHost;
   readonly #texts: Localize<typeof en>;
-  /** Idempotency keys of writes whose answer was lost: a repeat of one is the same write. */
-  readonly #lost = new Map<string, string>();
+  readonly #attempts = new Attempts();
 
   constructor(host: ListHost, texts: Localize<typeof en>) {
     this.#host = host;
@@ -48,7 +48,10 @@ export class ListWriter {
       throw new ApiError('cancelled', 'The page did not allow it.');
     let answer: T;
     try {
-      answer = await withStepUp(element, connection.client, () => this.#send(connection.client, step, force));
+      const { client } = connection;
+      answer = await withStepUp(element, client, () =>
+        this.#attempts.send(`${force} ${step.what}`, (idempotencyKey) => step.send(client, { idempotencyKey, force })),
+      );
     } catch (cause) {
       const error = toApiError(cause);
       this.#onFailure(step, error);
@@ -64,20 +67,6 @@ export class ListWriter {
     return answer;
   }
 
-  async #send<T>(client: ApiClient, step: Step<T>, force: boolean): Promise<T> {
-    const what = `${force} ${step.what}`;
-    const idempotencyKey = this.#lost.get(what) ?? newIdempotencyKey();
-    try {
-      const answer = await step.send(client, { idempotencyKey, force });
-      this.#lost.delete(what);
-      return answer;
-    } catch (cause) {
-      if (isLost(toApiError(cause))) this.#lost.set(what, idempotencyKey);
-      else this.#lost.delete(what);
-      throw cause;
-    }
-  }
-
   #onFailure({ entry }: Pick<Step<unknown>, 'entry'>, error: ApiError): void {
     if (isLost(error)) {
       this.#host.say({ tone: 'warning', text: this.#texts.text('notConfirmed'), error });
@@ -88,9 +77,4 @@ export class ListWriter {
       void this.#host.reload();
     }
   }
-}
-
-/** Whether a write that failed may have happened all the same: its answer was lost. */
-export function isLost(error: ApiError): boolean {
-  return error.kind === 'network' || error.status >= 500 || (error.code === 'invalid_answer' && error.status < 400);
 }
