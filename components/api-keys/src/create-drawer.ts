@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { errorMessages } from '@caas/base/error-text.js';
+import { fieldText } from '@caas/base/error-text.js';
 import '@caas/ui/caas-button.js';
 import '@caas/ui/caas-drawer.js';
 import { checkbox, checkboxStyles } from '@caas/ui/checkbox.js';
@@ -11,7 +11,7 @@ import { triangleAlert } from '@caas/ui/icons.js';
 import { select } from '@caas/ui/select.js';
 import { SCOPE_FILTERS } from './api-keys.data.js';
 import type { NewKey } from './key-actions.data.js';
-import { EXPIRIES, badAddress, expiresAt, nameError, splitAddresses, type Expiry } from './key-form.js';
+import { EXPIRIES, badAddress, expiresAt, expiryText, nameError, splitAddresses, type Expiry } from './key-form.js';
 import { KeyLayer } from './key-layer.js';
 
 interface Values {
@@ -58,7 +58,7 @@ export class CreateDrawer extends KeyLayer {
       const name = path.split('.')[0] ?? '';
       return FIELDS[name] ?? (name in FIRST ? (name as keyof Values) : null);
     },
-    fieldText: ({ code }) => (code === 'text_invalid' ? this.base.findIn(errorMessages, 'field.text_invalid') : null),
+    fieldText: (error) => fieldText(this.base, error),
     errorText: (error) => this.explain(error),
   });
 
@@ -90,7 +90,7 @@ export class CreateDrawer extends KeyLayer {
           ...form.choose('expiry'),
           label: texts.text('expires'),
           hint: this.#expiryHint,
-          options: EXPIRIES.map((value) => ({ value, label: this.#expiryText(value) })),
+          options: EXPIRIES.map((value) => ({ value, label: expiryText(texts, value) })),
           onChange: (value) => form.set('expiry', EXPIRIES.find((expiry) => expiry === value) ?? '90'),
         })}
         ${form.values.expiry === 'date' ? field({ ...form.bind('date'), type: 'date', label: texts.text('date') }) : nothing}
@@ -113,15 +113,7 @@ export class CreateDrawer extends KeyLayer {
         ${this.offline ? html`<div class="note">${icon(triangleAlert)}<span>${texts.text('offline')}</span></div>` : nothing}
         ${formAlert(form)}
       </form>
-      <button
-        slot="footer"
-        class="btn default"
-        type="button"
-        aria-disabled=${form.busy ? 'true' : nothing}
-        @click=${this.#onCancel}
-      >
-        ${texts.text('cancel')}
-      </button>
+      ${this.renderCancel(texts.text('cancel'), form.busy)}
       <button slot="footer" class="btn primary" type="submit" form="create" aria-busy=${form.busy ? 'true' : nothing}>
         ${texts.text('createVerb')}
       </button>
@@ -181,11 +173,6 @@ export class CreateDrawer extends KeyLayer {
     return at ? this.texts.text('endsOn', this.texts.format.date(at)) : '';
   }
 
-  #expiryText(expiry: Expiry): string {
-    if (expiry === 'never') return this.texts.text('never');
-    return expiry === 'date' ? this.texts.text('onDate') : this.texts.text('inDays', Number(expiry));
-  }
-
   #validate(values: Values): Partial<Record<keyof Values, string>> {
     const { texts } = this;
     const errors: Partial<Record<keyof Values, string>> = {};
@@ -213,14 +200,9 @@ export class CreateDrawer extends KeyLayer {
     );
   }
 
-  #onCancel(): void {
-    if (!this.#form.busy) this.closed();
-  }
-
   async #onSubmit(event: Event): Promise<void> {
     await this.#form.submit((values) => this.run(this.#body(values)), event);
-    if (this.#form.refusal?.code === 'name_taken')
-      this.#form.fail({ name: this.texts.text('error.name_taken') });
+    if (this.#form.refusal?.code === 'name_taken') this.#form.fail({ name: this.texts.text('error.name_taken') });
   }
 
   #body({ name, note, scopes, expiry, date, addresses }: Values): NewKey {

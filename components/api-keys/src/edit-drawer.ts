@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { errorMessages } from '@caas/base/error-text.js';
+import { fieldText } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
 import '@caas/ui/caas-drawer.js';
 import { field, fieldStyles } from '@caas/ui/field.js';
 import { FormController, formAlert } from '@caas/ui/form.controller.js';
 import { select } from '@caas/ui/select.js';
 import type { KeyChange } from './key-actions.data.js';
-import { EXPIRIES, expiresAt, nameError, type Expiry } from './key-form.js';
+import { EXPIRIES, expiresAt, expiryText, nameError, type Expiry } from './key-form.js';
 import { KeyLayer } from './key-layer.js';
 
 interface Values {
@@ -28,7 +28,7 @@ export class EditDrawer extends KeyLayer {
     values: { name: '', note: '', expiry: 'keep', date: '' },
     validate: (values) => this.#validate(values),
     fieldOf: (path) => (path === 'name' || path === 'note' ? path : path === 'expires_at' ? 'expiry' : null),
-    fieldText: ({ code }) => (code === 'text_invalid' ? this.base.findIn(errorMessages, 'field.text_invalid') : null),
+    fieldText: (error) => fieldText(this.base, error),
     errorText: (error) => (error.code === 'version_conflict' ? this.texts.text('conflictEdit') : this.explain(error)),
   });
   /** The version that what is shown was made of. */
@@ -63,15 +63,7 @@ export class EditDrawer extends KeyLayer {
         ${form.values.expiry === 'date' ? field({ ...form.bind('date'), type: 'date', label: texts.text('date') }) : nothing}
         ${formAlert(form)}
       </form>
-      <button
-        slot="footer"
-        class="btn default"
-        type="button"
-        aria-disabled=${form.busy ? 'true' : nothing}
-        @click=${this.#onCancel}
-      >
-        ${texts.text('cancel')}
-      </button>
+      ${this.renderCancel(texts.text('cancel'), form.busy)}
       <button slot="footer" class="btn primary" type="submit" form="edit" aria-busy=${form.busy ? 'true' : nothing}>
         ${texts.text('editVerb')}
       </button>
@@ -80,13 +72,9 @@ export class EditDrawer extends KeyLayer {
 
   #expiryText(expiry: Values['expiry']): string {
     const { texts } = this;
-    if (expiry === 'keep') {
-      return this.key?.expires_at
-        ? texts.text('keepUntil', texts.format.date(this.key.expires_at))
-        : texts.text('keepNever');
-    }
-    if (expiry === 'never') return texts.text('never');
-    return expiry === 'date' ? texts.text('onDate') : texts.text('inDays', Number(expiry));
+    if (expiry !== 'keep') return expiryText(texts, expiry);
+    const at = this.key?.expires_at;
+    return at ? texts.text('keepUntil', texts.format.date(at)) : texts.text('keepNever');
   }
 
   #validate({ name, expiry, date }: Values): Partial<Record<keyof Values, string>> {
@@ -95,10 +83,6 @@ export class EditDrawer extends KeyLayer {
     if (wrong) errors.name = this.texts.text(wrong);
     if (expiry === 'date' && !expiresAt('date', date, this.now)) errors.date = this.texts.text('datePast');
     return errors;
-  }
-
-  #onCancel(): void {
-    if (!this.#form.busy) this.closed();
   }
 
   async #onSubmit(event: Event): Promise<void> {

@@ -11,9 +11,14 @@ import {
   testApiKey,
   updateApiKey,
 } from '@caas/contract/calls/api-keys.js';
+import { isLost } from '@caas/base/attempts.js';
 import type { ApiClient } from '@caas/base/client.js';
+import { errorText } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
+import type { Localize } from '@caas/base/localize.js';
+import type { BaseLocalize } from '@caas/base/messages.js';
 import type { Query } from '@caas/base/query.controller.js';
+import type { en } from './locales/en.actions.js';
 import '@caas/base/problem-error.js'; // a write that is refused says at once why
 
 /** Calls of one key by hour, and who makes them. */
@@ -24,6 +29,9 @@ export type KeyTest = Answer<typeof testApiKey>;
 export type MadeKey = Answer<typeof createApiKey>;
 export type NewKey = Input<typeof createApiKey>['body'];
 export type KeyChange = Input<typeof updateApiKey>['body'];
+
+/** How often calls are counted again while somebody decides by them, in ms. */
+export const LIVE = 2_000;
 
 /** Sends one write. */
 export type Send<T> = (client: ApiClient, idempotencyKey: string) => Promise<T>;
@@ -82,4 +90,12 @@ export function isConflict(error: ApiError): boolean {
   return ['version_conflict', 'wrong_state', 'not_found', 'rotation_running', 'precondition_failed'].includes(
     error.code,
   );
+}
+
+/** Why a write failed, in the reader's language. */
+export function explain(texts: Localize<typeof en>, base: BaseLocalize, error: ApiError): string {
+  if (error.code === 'cancelled') return texts.text('stopped');
+  if (error.code === 'offline') return texts.text('offline');
+  if (isLost(error)) return texts.text('notConfirmed');
+  return texts.find(`error.${error.code}`) ?? errorText(base, error);
 }

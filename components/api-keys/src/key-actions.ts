@@ -2,8 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiKey } from '@caas/contract/api-keys.js';
 import { isLost } from '@caas/base/attempts.js';
 import type { Connection } from '@caas/base/connection.js';
-import { toApiError, type ApiError } from '@caas/base/errors.js';
+import { toApiError } from '@caas/base/errors.js';
 import { Localize, type LocaleSetting } from '@caas/base/localize.js';
+import { baseMessages, type BaseLocalize } from '@caas/base/messages.js';
 import type { PageElement } from '@caas/base/page-element.js';
 import '@caas/ui/caas-menu.js';
 import type { MenuItem, MenuSelectedEvent } from '@caas/ui/menu.js';
@@ -38,6 +39,7 @@ export interface KeysHost {
 export class KeyActions {
   readonly #host: KeysHost;
   readonly #texts: Localize<(typeof actionMessages)['english']>;
+  readonly #base: BaseLocalize;
   readonly #writer: KeyWriter;
   #layer: Layer | null = null;
   #items: readonly MenuItem[] = [];
@@ -46,6 +48,7 @@ export class KeyActions {
   constructor(host: KeysHost) {
     this.#host = host;
     this.#texts = new Localize(host.element, actionMessages, () => host.locale());
+    this.#base = new Localize(host.element, baseMessages, () => host.locale());
     this.#writer = new KeyWriter(host, this.#texts);
   }
 
@@ -183,7 +186,7 @@ export class KeyActions {
     } catch (cause) {
       const error = toApiError(cause);
       if (!isLost(error) && !data.isConflict(error))
-        this.#host.say({ tone: 'warning', text: this.#explain(error), error });
+        this.#host.say({ tone: 'warning', text: data.explain(this.#texts, this.#base, error), error });
     }
   }
 
@@ -265,10 +268,5 @@ export class KeyActions {
   /** The key as the list has it now. */
   #fresh(key: ApiKey): ApiKey {
     return this.#host.page()?.items.find(({ id }) => id === key.id) ?? key;
-  }
-
-  #explain(error: ApiError): string {
-    if (error.code === 'cancelled') return this.#texts.text('stopped');
-    return this.#texts.find(error.code) ?? this.#texts.find(`error.${error.code}`) ?? error.message;
   }
 }

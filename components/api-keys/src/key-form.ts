@@ -1,4 +1,6 @@
 import { codePoints } from '@caas/contract/text.js';
+import type { Localize } from '@caas/base/localize.js';
+import type { en } from './locales/en.actions.js';
 
 /** When a new key ends: after so many days, on a date, or never. */
 export const EXPIRIES = ['7', '30', '90', '365', 'date', 'never'] as const;
@@ -15,6 +17,12 @@ export function expiresAt(expiry: Expiry, date: string, now: number): string | n
   // The end of the chosen day, where the reader is.
   const at = expiry === 'date' ? Date.parse(`${date}T23:59:59`) : now + Number(expiry) * DAY;
   return at > now ? new Date(at).toISOString() : null;
+}
+
+/** How an end is called among others to choose from. */
+export function expiryText(texts: Localize<typeof en>, expiry: Expiry): string {
+  if (expiry === 'never') return texts.text('never');
+  return expiry === 'date' ? texts.text('onDate') : texts.text('inDays', Number(expiry));
 }
 
 /** What is wrong with a name, as the name of a text; null where nothing is. */

@@ -1,67 +1,37 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { ApiKey, KeyCaller } from '@caas/contract/api-keys.js';
-import { isLost } from '@caas/base/attempts.js';
 import type { Connection } from '@caas/base/connection.js';
-import { errorText } from '@caas/base/error-text.js';
-import { toApiError, type ApiError } from '@caas/base/errors.js';
+import type { ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
-import { baseMessages } from '@caas/base/messages.js';
 import { QueryController } from '@caas/base/query.controller.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
-import { usageQuery, type KeyUsage } from './key-actions.data.js';
+import { Layer } from '@caas/ui/layer.js';
+import { LIVE, explain, usageQuery, type KeyUsage } from './key-actions.data.js';
 import { styles } from './key-layer.styles.js';
 import { actionMessages } from './messages.actions.js';
 
-/** How often calls are counted again while somebody decides by them. */
-export const LIVE = 2_000;
-
-/** What every dialog and drawer over one key shares: texts, the live use of the key, a write that runs and how it failed. */
-export abstract class KeyLayer extends LitElement {
+/** What every dialog and drawer over one key shares: its texts and the live use of the key. */
+export abstract class KeyLayer extends Layer {
   static override styles: CSSResultGroup = [controls, styles];
 
   /** Whose keys these are. */
   @property({ attribute: false }) connection: Connection | null = null;
   /** The key it is about. */
   @property({ attribute: false }) key: ApiKey | null = null;
-  /** The page is offline: nothing can be sent. */
-  @property({ type: Boolean }) offline = false;
-  /** Called after it closed. */
-  @property({ attribute: false }) closed: () => void = () => undefined;
-
-  @state() protected busy = false;
-  @state() protected failure: ApiError | null = null;
 
   protected readonly texts = new Localize(this, actionMessages);
-  protected readonly base = new Localize(this, baseMessages);
 
   /** The gateway's clock, in ms. */
   protected get now(): number {
     return this.connection?.client.now() ?? Date.now();
   }
 
-  /** Runs a write once at a time. A failure stays, to be shown beside the buttons. */
-  protected async attempt(run: () => Promise<unknown>): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    this.failure = null;
-    try {
-      await run();
-    } catch (cause) {
-      this.failure = toApiError(cause);
-    } finally {
-      this.busy = false;
-    }
-  }
-
   /** What went wrong, in the reader's language. */
   protected explain(error: ApiError): string {
-    if (error.code === 'cancelled') return this.texts.text('stopped');
-    if (error.code === 'offline') return this.texts.text('offline');
-    if (isLost(error)) return this.texts.text('notConfirmed');
-    return this.texts.find(`error.${error.code}`) ?? errorText(this.base, error);
+    return explain(this.texts, this.base, error);
   }
 
   /** The calls of a key, counted again every two seconds. */

@@ -48,16 +48,7 @@ export class PromoteDialog extends KeyLayer {
         ${this.#old.data ? this.renderCallers(this.#old.data.callers.slice(0, 8)) : nothing}
         <div role="alert">${this.#renderFailure()}</div>
       </div>
-      <button
-        slot="footer"
-        class="btn default"
-        type="button"
-        id="cancel"
-        aria-disabled=${this.busy ? 'true' : nothing}
-        @click=${this.#onCancel}
-      >
-        ${texts.text('cancel')}
-      </button>
+      ${this.renderCancel(texts.text('cancel'))}
       <button
         slot="footer"
         class="btn ${this.#gate && !this.#counting ? 'danger' : 'primary'}"
@@ -138,10 +129,6 @@ export class PromoteDialog extends KeyLayer {
   get #consequence(): string {
     const overlap = this.rotation?.beside.overlap_seconds ?? 0;
     return overlap > 0 ? this.texts.text('forceLater', overlap) : this.texts.text('forceNow');
-  }
-
-  #onCancel(): void {
-    if (!this.busy) this.closed();
   }
 
   #onPromote(): void {

@@ -11,12 +11,11 @@ import '@caas/ui/caas-stepper.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import type { Step } from '@caas/ui/stepper.js';
 import type { Rotation } from './api-keys.data.js';
-import { testKey, usageQuery, type KeyTest, type KeyUsage } from './key-actions.data.js';
+import { LIVE, testKey, usageQuery, type KeyTest, type KeyUsage } from './key-actions.data.js';
 import type { RotationAct } from './key-actions.js';
 import { actionMessages } from './messages.actions.js';
 import { styles } from './rotation-panel.styles.js';
 
-const LIVE = 2_000;
 const SECOND = 1_000;
 
 /** What the panels of all rotations share. */

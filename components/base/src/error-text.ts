@@ -10,3 +10,8 @@ export const errorMessages = new Catalogue(en, { de: () => import('./locales/de.
 export function errorText(localize: BaseLocalize, error: ApiError): string {
   return localize.findIn(errorMessages, `error.${error.code}`, error.retryAfter ?? 1) ?? error.message;
 }
+
+/** What is wrong with one field of a refused request, in the reader's language; null where the catalogue has no words for it. */
+export function fieldText(localize: BaseLocalize, { code }: { code: string }): string | null {
+  return localize.findIn(errorMessages, `field.${code}`);
+}

@@ -143,7 +143,7 @@ export class SetupFlow extends MfaPart {
 
   readonly #start = async (): Promise<void> => {
     this.began(null);
-    const done = await this.attempt(async (client) =>
+    const done = await this.write(async (client) =>
       this.began(await withStepUp(this, client, () => startSetup(client))),
     );
     if (done) this.#go('scan');

@@ -117,15 +117,7 @@ export class AddDrawer extends ListLayer {
           ${failure ? html`<div class="note danger">${icon(triangleAlert)}<span>${failure}</span></div>` : nothing}
         </div>
       </form>
-      <button
-        slot="footer"
-        class="btn default"
-        type="button"
-        aria-disabled=${this.busy ? 'true' : nothing}
-        @click=${() => this.busy || this.closed()}
-      >
-        ${texts.text('cancel')}
-      </button>
+      ${this.renderCancel(texts.text('cancel'))}
       <button slot="footer" class="btn primary" type="submit" form="add" aria-busy=${this.busy ? 'true' : nothing}>
         ${texts.text('addVerb', this.#ready.length, this.#lines.length)}
       </button>

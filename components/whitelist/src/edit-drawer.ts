@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { codePoints } from '@caas/contract/text.js';
 import type { WhitelistEntry } from '@caas/contract/whitelists.js';
-import { errorMessages } from '@caas/base/error-text.js';
+import { fieldText } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
 import '@caas/ui/caas-drawer.js';
 import { field, fieldStyles } from '@caas/ui/field.js';
@@ -33,7 +33,7 @@ export class EditDrawer extends ListLayer {
     values: { label: '', expiry: 'keep', date: '' },
     validate: (values) => this.#validate(values),
     fieldOf: (path) => (path === 'label' ? path : path === 'expires_at' ? 'expiry' : null),
-    fieldText: ({ code }) => (code === 'text_invalid' ? this.base.findIn(errorMessages, 'field.text_invalid') : null),
+    fieldText: (error) => fieldText(this.base, error),
     errorText: (error) => (error.code === 'version_conflict' ? this.texts.text('conflictEdit') : this.explain(error)),
   });
   /** The version that what is shown was made of. */
@@ -67,15 +67,7 @@ export class EditDrawer extends ListLayer {
         ${form.values.expiry === 'date' ? field({ ...form.bind('date'), type: 'date', label: texts.text('date') }) : nothing}
         ${formAlert(form)}
       </form>
-      <button
-        slot="footer"
-        class="btn default"
-        type="button"
-        aria-disabled=${form.busy ? 'true' : nothing}
-        @click=${() => form.busy || this.closed()}
-      >
-        ${texts.text('cancel')}
-      </button>
+      ${this.renderCancel(texts.text('cancel'), form.busy)}
       <button slot="footer" class="btn primary" type="submit" form="edit" aria-busy=${form.busy ? 'true' : nothing}>
         ${texts.text('editVerb')}
       </button>

@@ -34,15 +34,7 @@ export class GuardDialog extends ListLayer {
           ${problem ? html`<div class="note danger">${icon(triangleAlert)}<span>${problem}</span></div>` : nothing}
         </div>
       </div>
-      <button
-        slot="footer"
-        class="btn default"
-        type="button"
-        aria-disabled=${off}
-        @click=${() => this.busy || this.closed()}
-      >
-        ${texts.text('cancel')}
-      </button>
+      ${this.renderCancel(texts.text('cancel'))}
       <button
         slot="footer"
         class="btn ${addable.length > 0 ? 'default' : 'danger'}"

@@ -213,6 +213,15 @@ describe('writes of caas-api-keys', () => {
     expect(told).to.have.length(2);
   });
 
+  it('says in its own words why a key was not enabled', async () => {
+    const { element, gateway } = await open();
+    await choose(element, 'Message ingest', 'Disable');
+    await press(element, 'button', 'Disable key');
+    gateway.overrides.set('updateApiKey', refusal(403, 'forbidden'));
+    await choose(element, 'Message ingest', 'Enable');
+    await says(element, 'Your access does not cover this.');
+  });
+
   it('renames a key and moves its end', async () => {
     const { element, gateway } = await open();
     await choose(element, 'Message ingest', 'Edit');
