@@ -44,6 +44,13 @@ const columnSize = directive(class extends Directive {
 });`,
     1,
   ],
+  // Every browser of ours has passive listeners: no probe on the host's window.
+  [
+    'component-base/src/gestures.js',
+    /let supportsPassive = false;\n\(function \(\) \{[\s\S]*?\}\)\(\);/g,
+    'const supportsPassive = true;',
+    1,
+  ],
   // The rows have no levels.
   ['grid/src/vaadin-grid.js', /role="treegrid"/g, 'role="grid"', 1],
   ['grid/src/vaadin-grid-column-mixin.js', /\/\^vaadin\.\*grid\(-pro\)\?\$\/u/g, '/^vaadin-grid$/u', 1],
@@ -86,6 +93,8 @@ export async function vaadinCopy() {
   const code = output
     .find(({ type }) => type === 'chunk')
     .code.replace(/^\/\/.*\n/gm, '')
+    // Comments of its style sheets, which no build takes for comments.
+    .replace(/^ *\/\*[^*]*\*\/\n/gm, '')
     // The custom properties keep their names.
     .replace(/(?<!--)\bvaadin-grid/g, 'caas-vaadin-grid');
   const found = FORBIDDEN.exec(code);

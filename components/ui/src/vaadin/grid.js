@@ -1034,7 +1034,6 @@ var I18nMixin = (superClass) => class I18nMixinClass extends superClass {
 var LumoInjectionMixin = (superClass) => superClass;
 var ThemableMixin = (superClass) => superClass;
 var gridStyles = css`
-  /* stylelint-disable no-duplicate-selectors */
   :host {
     display: flex;
     max-width: 100%;
@@ -1066,7 +1065,6 @@ var gridStyles = css`
     opacity: 0.7;
   }
 
-  /* Variant: No outer border */
   :host([theme~='no-border']) {
     border-width: 0;
     border-radius: 0;
@@ -1110,7 +1108,6 @@ var gridStyles = css`
     overflow: auto;
     position: relative;
     border-radius: inherit;
-    /* Workaround for a Chrome bug: new stacking context here prevents the scrollbar from getting hidden */
     z-index: 0;
   }
 
@@ -1187,12 +1184,6 @@ var gridStyles = css`
     white-space: nowrap;
   }
 
-  /*
-    Block borders
-
-    ::after - row and cell focus outline
-    ::before - header bottom and footer top borders that only appear when scrolling
-  */
 
   .row::after {
     top: 0;
@@ -1213,7 +1204,6 @@ var gridStyles = css`
     bottom: calc(var(--_row-border-width) * -1);
   }
 
-  /* Block borders / Last header row and first footer row */
 
   .last-header-row::before,
   .first-footer-row::before {
@@ -1223,7 +1213,6 @@ var gridStyles = css`
     transform: translateX(var(--_grid-horizontal-scroll-position));
   }
 
-  /* Block borders / First header row */
 
   .first-header-row-cell {
     border-top-style: none;
@@ -1233,7 +1222,6 @@ var gridStyles = css`
     top: 0;
   }
 
-  /* Block borders / Last header row */
 
   :host([overflow~='top']) .last-header-row::before {
     content: '';
@@ -1241,7 +1229,6 @@ var gridStyles = css`
     border-bottom-style: solid;
   }
 
-  /* Block borders / First body row */
 
   #table:not([has-header]) .first-row-cell {
     border-top-style: none;
@@ -1251,7 +1238,6 @@ var gridStyles = css`
     top: 0;
   }
 
-  /* Block borders / Last body row */
 
   .last-row::after {
     bottom: 0;
@@ -1262,7 +1248,6 @@ var gridStyles = css`
     border-bottom-style: solid;
   }
 
-  /* Block borders / Last body row without footer */
 
   :host([all-rows-visible]),
   :host([overflow~='top']),
@@ -1277,7 +1262,6 @@ var gridStyles = css`
     }
   }
 
-  /* Block borders / First footer row */
 
   .first-footer-row::after {
     top: calc(var(--_row-border-width) * -1);
@@ -1296,14 +1280,12 @@ var gridStyles = css`
     }
   }
 
-  /* Block borders / Last footer row */
 
   .last-footer-row::after,
   .last-footer-row-cell::after {
     bottom: 0;
   }
 
-  /* Inline borders */
 
   .cell {
     border-inline: var(--_column-border-width) var(--_border-color);
@@ -1323,7 +1305,6 @@ var gridStyles = css`
     }
   }
 
-  /* Row and cell background */
 
   .row {
     background-color: var(--vaadin-grid-row-background-color, var(--vaadin-background-color));
@@ -1382,13 +1363,11 @@ var gridStyles = css`
     --_row-odd-background-image: linear-gradient(var(--_row-odd-background-color), var(--_row-odd-background-color));
   }
 
-  /* Variant: wrap cell contents */
 
   :host([theme~='wrap-cell-content']) .cell:not(.details-cell) {
     white-space: normal;
   }
 
-  /* Raise highlighted rows above others */
   .row,
   .frozen-cell,
   .frozen-to-end-cell {
@@ -1420,7 +1399,6 @@ var gridStyles = css`
     z-index: 2;
   }
 
-  /* Empty state */
   #scroller:not([empty-state]) #emptystatebody,
   #scroller[empty-state] #items {
     display: none;
@@ -1461,7 +1439,6 @@ var gridStyles = css`
     outline-offset: calc(var(--vaadin-focus-ring-width) * -1);
   }
 
-  /* Reordering styles */
   :host([reordering]) ::slotted(caas-vaadin-grid-cell-content),
   :host([reordering]) .resize-handle,
   #scroller[no-content-pointer-events] ::slotted(caas-vaadin-grid-cell-content) {
@@ -1478,7 +1455,6 @@ var gridStyles = css`
     padding: var(--vaadin-grid-cell-padding, var(--_default-cell-padding)) !important;
     border-radius: 3px;
 
-    /* Prevent overflowing the grid in Firefox */
     top: 0;
     inset-inline-start: 0;
   }
@@ -1489,7 +1465,6 @@ var gridStyles = css`
   }
 
   :host([reordering]) .cell {
-    /* TODO expose a custom property to control this */
     --_reorder-curtain-filter: brightness(0.9) contrast(1.1);
   }
 
@@ -1504,7 +1479,6 @@ var gridStyles = css`
   }
 
   :host([reordering]) .reorder-allowed-cell {
-    /* TODO expose a custom property to control this */
     --_reorder-curtain-filter: brightness(0.94) contrast(1.07);
   }
 
@@ -1512,7 +1486,6 @@ var gridStyles = css`
     --_reorder-curtain-filter: none;
   }
 
-  /* Resizing styles */
   .resize-handle {
     position: absolute;
     top: 0;
@@ -1575,7 +1548,6 @@ var gridStyles = css`
     user-select: none;
   }
 
-  /* Focus outline element, also used for d'n'd indication */
   :is(.row, .cell)::after {
     position: absolute;
     z-index: 3;
@@ -1618,13 +1590,11 @@ var gridStyles = css`
     content: '';
   }
 
-  /* Drag'n'drop styles */
   :host([dragover]) {
     outline: var(--vaadin-focus-ring-width) solid var(--vaadin-focus-ring-color);
     outline-offset: calc(var(--vaadin-grid-border-width, 1px) * -1);
   }
 
-  /* Styles applied to draggable cell content; see _filterDragAndDrop in caas-vaadin-grid-drag-and-drop-mixin.js. */
   ::slotted(caas-vaadin-grid-cell-content[draggable-source]) {
     -webkit-user-drag: element;
     -webkit-user-select: none;
@@ -1670,8 +1640,6 @@ var gridStyles = css`
     border-radius: 3px 0 0 3px;
   }
 
-  /* Indicates the number of dragged rows */
-  /* TODO export custom properties to control styles */
   #scroller .dragstart-row:not([dragstart=''])::before {
     position: absolute;
     left: var(--_grid-drag-start-x);
@@ -1690,7 +1658,6 @@ var gridStyles = css`
     text-align: center;
   }
 
-  /* Sizer styles */
   #sizer {
     display: flex;
     visibility: hidden;
@@ -1840,13 +1807,6 @@ var MOUSE_HAS_BUTTONS = (function() {
 function isMouseEvent(name) {
 	return MOUSE_EVENTS.indexOf(name) > -1;
 }
-(function() {
-	try {
-		const opts = Object.defineProperty({}, "passive", { get() {} });
-		window.addEventListener("test", null, opts);
-		window.removeEventListener("test", null, opts);
-	} catch (_) {}
-})();
 function PASSIVE_TOUCH(eventName) {
 	if (isMouseEvent(eventName) || eventName === "touchend") return;
 }
