@@ -135,14 +135,21 @@ export const getApiKeyUsage = endpoint({
   who: ['console', 'embed'],
   permission: 'api-keys:read',
   params: z.strictObject({ id: KeyId }),
-  /** Default: the last 24 h; at most 92 days. Callers are known for the last 24 h, whatever the window. */
+  /** The window of `series`. Default: the last 24 h; at most 92 days. */
   query: z.strictObject({ from: z.optional(Time), to: z.optional(Time) }),
+  /**
+   * Callers are told apart for a day and no longer, whatever the window: `callers` made `calls_24h`, `callers_1h` made `calls_1h`,
+   * each with its calls within that time; the 20 that called most. `last_call` is the latest of `calls_24h`; its `ip` is null where
+   * more callers came within a minute than are told apart. A call counts though it was refused; only `last_used_at` leaves those out.
+   */
   answers: {
     200: z.object({
       series: z.array(z.object({ t: Time, calls: z.int(), errors: z.int() })),
       callers: z.array(KeyCaller),
+      callers_1h: z.array(KeyCaller),
       calls_1h: z.int(),
       calls_24h: z.int(),
+      last_call: z.nullable(z.object({ at: Time, ip: z.nullable(z.string()) })),
       last_used_at: z.nullable(Time),
     }),
   },

@@ -1,13 +1,13 @@
 import { me } from '@caas/contract/accounts.js';
 import * as keys from '@caas/contract/api-keys.js';
-import type { Endpoint } from '@caas/contract/endpoint.js';
+import type { Answer, Endpoint } from '@caas/contract/endpoint.js';
 import { mayBecome } from '@caas/contract/key-status.js';
 import { parse } from '@caas/contract/parse.js';
 import { ROLE_PERMISSIONS, type Role } from '@caas/contract/permissions.js';
 import { interceptFetch, refusal, type Reply, type Seen } from './fetch.js';
 
 type Key = keys.ApiKey;
-type Usage = { calls_1h: number; calls_24h: number; callers: keys.KeyCaller[] };
+type Usage = Omit<Answer<typeof keys.getApiKeyUsage>, 'series' | 'last_used_at'>;
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -395,7 +395,9 @@ function revoke(gateway: KeysGateway, { body }: Received): Reply {
 
 function usage(gateway: KeysGateway, { id }: Received): Reply {
   return withKey(gateway, id, (found) => {
-    const { calls_1h: calls1h = 0, calls_24h: calls24h = calls1h, callers = [] } = gateway.usage[id] ?? {};
+    const given = gateway.usage[id] ?? {};
+    const { calls_1h: calls1h = 0, calls_24h: calls24h = calls1h, callers = [], callers_1h: lately = [] } = given;
+    const last = found.last_used_at && calls24h > 0 ? { at: found.last_used_at, ip: found.last_used_ip } : null;
     const hours = Array.from({ length: 24 }, (_, index) => index);
     const share = (index: number) => Math.round((calls24h / 24) * (1 + 0.6 * Math.sin(index / 3)));
     const series =
@@ -406,7 +408,15 @@ function usage(gateway: KeysGateway, { id }: Received): Reply {
             calls: share(index),
             errors: index % 7 === 0 ? Math.round(share(index) / 9) : 0,
           }));
-    return ok({ series, callers, calls_1h: calls1h, calls_24h: calls24h, last_used_at: found.last_used_at });
+    return ok({
+      series,
+      callers,
+      callers_1h: lately,
+      calls_1h: calls1h,
+      calls_24h: calls24h,
+      last_call: given.last_call === undefined ? last : given.last_call,
+      last_used_at: found.last_used_at,
+    });
   });
 }
 

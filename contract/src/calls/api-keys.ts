@@ -52,8 +52,10 @@ export const getApiKeyUsage: Call<typeof source.getApiKeyUsage> = {
     200: {
       series: ['a', { t: 't', calls: 'i', errors: 'i' }],
       callers: ['a', KeyCaller],
+      callers_1h: ['a', KeyCaller],
       calls_1h: 'i',
       calls_24h: 'i',
+      last_call: ['?', { at: 't', ip: ['?', 's'] }],
       last_used_at: ['?', 't'],
     },
   },

@@ -75,7 +75,7 @@ export async function promote(
   if (!old) throw wrongState(fresh, 'Only a waiting secondary can be promoted.');
   requireTransition(old, 'retiring');
   if (!force) {
-    const { calls, callers } = await recentCalls(tx, old.id, 60);
+    const { calls, callers } = await recentCalls(tx, call.tenant.id, old.id, 60);
     if (calls > 0)
       throw problem('old_key_in_use', {
         detail: 'The old key was called within the last hour.',
@@ -153,7 +153,7 @@ export async function remove(
 ): Promise<void> {
   const key = await findKey(tx, call.tenant.id, keyId);
   if (key.status !== 'revoked') {
-    const { calls, callers } = await recentCalls(tx, key.id, 24 * 60);
+    const { calls, callers } = await recentCalls(tx, call.tenant.id, key.id, 24 * 60);
     if (calls > 0 && !force)
       throw problem('key_in_use', {
         detail: 'The key was called within the last 24 hours.',

@@ -55,7 +55,9 @@ export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKe
   });
 
   app.mount(api.getApiKeyUsage, async ({ params, query, tenant }) => {
-    const body = await tenant.read(async (tx) => keyUsage(tx, await findKey(tx, tenant.id, params.id), query));
+    const body = await tenant.read(async (tx) =>
+      keyUsage(tx, tenant.id, await findKey(tx, tenant.id, params.id), query),
+    );
     return { status: 200, body };
   });
 

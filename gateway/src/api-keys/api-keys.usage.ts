@@ -9,9 +9,10 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const MAX_MS = 92 * DAY_MS;
 
-/** Calls of a key by hour, every hour of the window since the key exists, and who made them within the last day. */
+/** Calls of a key by hour, every hour of the window since the key exists, and who made those of the last hour and day. */
 export async function keyUsage(
   tx: Tx,
+  tenantId: string,
   key: ApiKeyRow,
   query: z.output<typeof getApiKeyUsage.query>,
 ): Promise<z.input<(typeof getApiKeyUsage.answers)[200]>> {
@@ -25,12 +26,15 @@ export async function keyUsage(
   if (to.getTime() - from.getTime() > MAX_MS)
     throw problem('invalid_request', { errors: [{ path: 'from', code: 'too_long', message: 'At most 92 days.' }] });
   const counted = await callsByHour(tx, key.id, from.toISOString(), to.toISOString());
-  const [hour, day] = [await recentCalls(tx, key.id, 60), await recentCalls(tx, key.id, 24 * 60)];
+  const hour = await recentCalls(tx, tenantId, key.id, 60);
+  const day = await recentCalls(tx, tenantId, key.id, 24 * 60);
   return {
     series: everyHour(counted, new Date(Math.max(from.getTime(), key.created_at.getTime())), to < now ? to : now),
     callers: day.callers,
+    callers_1h: hour.callers,
     calls_1h: hour.calls,
     calls_24h: day.calls,
+    last_call: day.last,
     last_used_at: key.last_used_at?.toISOString() ?? null,
   };
 }
