@@ -32,6 +32,8 @@ export interface DemoKey {
   by: string;
   expiresInDays?: number;
   revoked?: { daysAgo: number; by: string };
+  /** The last call that was let in, of a key nobody could call with since. */
+  lastUse?: { daysAgo: number; ip: string };
   load: DemoLoad | null;
 }
 
@@ -44,6 +46,7 @@ export const KEYS: readonly DemoKey[] = [
     createdDaysAgo: 656,
     by: 'Ada Okafor',
     revoked: { daysAgo: 101, by: 'Tomás Rey' },
+    lastUse: { daysAgo: 102, ip: '192.0.2.9' },
     load: null,
   },
   {

@@ -4,7 +4,7 @@ import type { Tx } from '../platform/db.js';
 import { newId } from '../platform/ids.js';
 import { COMPANY, KEYS, PEOPLE, type DemoKey } from './demo.company.js';
 import { inventUsage, randomOf } from './demo.figures.js';
-import { dateKey, insertUsage } from './demo.repository.js';
+import { dateKey, insertLastUse, insertUsage } from './demo.repository.js';
 import { writeWhitelists } from './demo.whitelists.js';
 
 const DAY_MS = 86_400_000;
@@ -79,6 +79,10 @@ export async function writeHistory(
       });
     }
     if (key.load) await insertUsage(tx, tenantId, made.id, inventUsage(made.id, key.load, now, made.createdAt));
+    if (key.lastUse) {
+      const at = new Date(now - key.lastUse.daysAgo * DAY_MS).toISOString();
+      await insertLastUse(tx, tenantId, made.id, { at, ip: key.lastUse.ip });
+    }
   }
   past.push(...(await writeWhitelists(tx, { tenantId, host, keys: secrets, now }, context)));
   past.push(...everydayLife(context, secrets, now));

@@ -97,19 +97,21 @@ export function startPeople(url: string, keys: readonly DemoSecret[], log: Platf
 /** One session from its begin to signing out: tokens are renewed before they end, and sockets opened anew with them. */
 async function visit(url: string, secret: string, person: Person, stop: AbortSignal): Promise<void> {
   const headers = { 'user-agent': person.agent, ...(person.origin ? { origin: person.origin } : {}) };
-  const leaves = performance.now() + person.stays * MINUTE_MS * (0.5 + Math.random());
+  const leaves = Date.now() + person.stays * MINUTE_MS * (0.5 + Math.random());
   const body = { user_external_id: person.id, user_data: { name: person.name } };
   let tokens = await ask(url, createSdkSession.path, body, { 'x-api-key': secret, 'user-agent': 'caas-node/1.8.0' });
-  do {
+  let ends = 0;
+  const renew = async (): Promise<void> => {
     tokens = await ask(url, refreshSdkSession.path, { refresh_token: tokens.refresh_token }, headers);
-    const renews = performance.now() + tokens.expires_in * 800;
-    const until = AbortSignal.any([
-      stop,
-      AbortSignal.timeout(Math.ceil(Math.max(0, Math.min(renews, leaves) - performance.now()))),
-    ]);
+    ends = Date.now() + tokens.expires_in * 1000;
+  };
+  do {
+    await renew();
+    const until = deadline(Math.min(tokens.expires_in * 800, leaves - Date.now()), stop);
     if (person.socket) await holdSocket(url, tokens.access_token, headers, until);
     await pause(Infinity, until);
-  } while (!stop.aborted && performance.now() < leaves);
+  } while (!stop.aborted && Date.now() < leaves);
+  if (Date.now() >= ends) await renew(); // the machine slept past it
   await send(url, endSdkSession.path, undefined, { ...headers, authorization: `Bearer ${tokens.access_token}` });
 }
 
@@ -135,7 +137,7 @@ async function holdSocket(
   await text(await post(`40/presence,${JSON.stringify({ token })}`));
   try {
     while (!until.aborted) {
-      const signal = AbortSignal.any([until, AbortSignal.timeout(POLL_WITHIN_MS)]);
+      const signal = deadline(POLL_WITHIN_MS, until);
       const packets = (await text(await fetch(`${path}&sid=${sid}`, { headers, signal }))).split('\u001e');
       if (packets.some((packet) => packet.startsWith('41') || packet.startsWith('44') || packet === '1')) return;
       if (packets.includes('2')) await text(await post('3'));
@@ -177,18 +179,27 @@ async function text(answer: Response): Promise<string> {
   return body;
 }
 
+/**
+ * Aborts after the time, or when it is called off. `AbortSignal.any` over `AbortSignal.timeout` does not hold what it is made of:
+ * once that is collected, it never aborts.
+ */
+function deadline(ms: number, off: AbortSignal): AbortSignal {
+  const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
+  void pause(Math.max(0, ms), off).then(() => controller.abort());
+  return controller.signal;
+}
+
 /** Resolves after the time, or when it is called off. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+function pause(ms: number, off: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = ms === Infinity ? undefined : setTimeout(resolve, ms).unref();
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        resolve();
-      },
-      { once: true },
-    );
+    if (off.aborted) return resolve();
+    const end = (): void => {
+      clearTimeout(timer);
+      off.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = ms === Infinity ? undefined : setTimeout(end, ms).unref();
+    off.addEventListener('abort', end);
   });
 }

@@ -39,10 +39,19 @@ export async function insertUsage(tx: Tx, tenantId: string, keyId: string, usage
         as r(key_id text, minute timestamptz, ip text, user_agent text, calls bigint, last_seen_at timestamptz)`.execute(
     tx,
   );
-  if (!usage.last) return;
+  if (usage.last) await insertLastUse(tx, tenantId, keyId, usage.last);
+}
+
+/** Stores when a key was last let in, and from where. */
+export async function insertLastUse(
+  tx: Tx,
+  tenantId: string,
+  keyId: string,
+  { at, ip }: { at: string; ip: string },
+): Promise<void> {
   await tx
     .insertInto('api_key_last_use')
-    .values({ key_id: keyId, tenant_id: tenantId, last_used_at: usage.last.at, last_used_ip: usage.last.ip })
+    .values({ key_id: keyId, tenant_id: tenantId, last_used_at: at, last_used_ip: ip })
     .execute();
 }
 

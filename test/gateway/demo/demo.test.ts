@@ -86,6 +86,10 @@ describe('the demo', () => {
         'Old mobile gateway revoked',
       ],
     );
+    const [waiting, ...lived] = items.filter(({ role, last_used_at: used }) => role === 'secondary' || used !== null);
+    assert.ok(waiting && lived.length === 5, 'every key that is called was let in once');
+    const gone = items.at(-1);
+    assert.ok((gone?.last_used_at ?? '') < (gone?.revoked_at ?? ''), 'a revoked key was let in until then');
     const from = new Date(Date.now() - 90 * 86_400_000).toISOString();
     const { series, callers } = await ask(
       open.url,
