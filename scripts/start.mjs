@@ -6,5 +6,7 @@ import { run } from './lib/run.mjs';
 const { ok } = await run(process.execPath, ['scripts/build.mjs', 'shell', 'elements', 'gateway'], { show: true });
 if (!ok) process.exit(1);
 
-process.env.NODE_ENV ??= 'production';
+// Who did not say that this is production tries it out, and needs the codes that mails bring.
+if (!process.env.NODE_ENV) process.env.MAILBOX ||= 'on';
+process.env.NODE_ENV ||= 'production';
 await import(at('dist/gateway/main.js'));

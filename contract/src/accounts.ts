@@ -80,13 +80,16 @@ export const signInOptions = endpoint({
   id: 'signInOptions',
   method: 'GET',
   path: `${AUTH}/sign-in-options`,
-  summary: 'Which ways to sign in are configured here',
+  summary: 'Which ways to sign in are configured here, and what people who register may read and whom they may ask',
   who: ['public'],
   answers: {
     200: z.object({
       providers: z.array(z.enum(['google', 'github'])),
       passkeys: z.boolean(),
       registration: z.enum(['open', 'invite']),
+      terms_url: z.nullable(z.string()),
+      dpa_url: z.nullable(z.string()),
+      sales_email: z.nullable(z.string()),
     }),
   },
   errors: [],

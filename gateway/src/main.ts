@@ -41,6 +41,8 @@ const gateway = await Promise.resolve()
   })
   .catch(fail);
 process.stdout.write(`CAAS Console is running at ${gateway.platform.publicOrigin()}\n`);
+if (gateway.platform.config.mailbox)
+  process.stdout.write(`Mail is kept and shown at ${gateway.platform.publicOrigin()}/dev/mailbox\n`);
 
 // `--demo`: an invented company to look at.
 let stopDemo = async (): Promise<void> => undefined;

@@ -4,7 +4,7 @@ import '@caas/account/caas-login.js';
 import type { SignInReason } from '@caas/account/caas-login.js';
 import { fill, offline } from '../play.js';
 import { refusal, type Reply } from '../../test/support/fetch.js';
-import { SIGNED_IN, serve, type Answers } from '../../test/support/people.js';
+import { SIGNED_IN, serve, signInOptions, type Answers } from '../../test/support/people.js';
 
 const LOGIN = 'POST /api/v1/auth/client/login';
 const origins: Record<string, Answers> = {};
@@ -101,10 +101,7 @@ export const SecondStep: StoryObj<Args> = {
 /** All ways a gateway can have. */
 export const EveryWay = story('ways', {
   [LOGIN]: SIGNED_IN,
-  'GET /api/v1/auth/client/sign-in-options': {
-    status: 200,
-    json: { providers: ['google', 'github'], passkeys: true, registration: 'open' },
-  },
+  'GET /api/v1/auth/client/sign-in-options': signInOptions({ providers: ['google', 'github'], passkeys: true }),
 });
 
 /** The way back from a provider without an account here. */

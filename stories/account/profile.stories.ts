@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import '@caas/account/caas-profile.js';
 import { offline } from '../play.js';
 import { refusal, type Reply } from '../../test/support/fetch.js';
-import { identity, profileOf, serve, type Answers } from '../../test/support/people.js';
+import { identity, profileOf, serve, signInOptions, type Answers } from '../../test/support/people.js';
 
 const READ = 'GET /api/v1/users/profile';
 const ok = (json: unknown): Reply => ({ status: 200, json });
@@ -17,11 +17,7 @@ function story(name: string, answers: Answers, { locale = '', error = '' } = {})
   const origin = `https://profile-${name}.caas.example`;
   origins[origin] = {
     'GET /api/v1/auth/client/me': ok(identity()),
-    'GET /api/v1/auth/client/sign-in-options': ok({
-      providers: ['google', 'github'],
-      passkeys: true,
-      registration: 'open',
-    }),
+    'GET /api/v1/auth/client/sign-in-options': signInOptions({ providers: ['google', 'github'], passkeys: true }),
     [READ]: ok(profileOf({ providers: ['github'] })),
     'PUT /api/v1/users/profile': ({ body }) => ok(profileOf({ ...(body as object), version: 4 })),
     ...answers,

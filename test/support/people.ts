@@ -1,4 +1,4 @@
-import type { User, me } from '@caas/contract/accounts.js';
+import type { User, me, signInOptions as options } from '@caas/contract/accounts.js';
 import type { Answer } from '@caas/contract/endpoint.js';
 import { ROLE_PERMISSIONS, type Role } from '@caas/contract/permissions.js';
 import type { Profile } from '@caas/contract/profile.js';
@@ -67,6 +67,19 @@ export function profileOf(changes: Partial<Profile> = {}): Profile {
     version: 3,
     ...changes,
   };
+}
+
+/** Ways to sign in, as a gateway with nothing but passwords names them. */
+export function signInOptions(changes: Partial<Answer<typeof options>> = {}): Reply {
+  const json = {
+    providers: [],
+    passkeys: false,
+    registration: 'open',
+    terms_url: null,
+    dpa_url: null,
+    sales_email: null,
+  };
+  return { status: 200, json: { ...json, ...changes } };
 }
 
 /** A sign-in that worked. */

@@ -1,6 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { newIdempotencyKey } from '@caas/base/client.js';
+import { newIdempotencyKey, type ApiClient } from '@caas/base/client.js';
 import type { ApiError } from '@caas/base/errors.js';
 import { emit } from '@caas/base/events.js';
 import { ThemeRoot } from '@caas/base/theme-root.js';
@@ -13,7 +13,7 @@ import { fullError } from '@caas/ui/full-error.js';
 import { notConfigured } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { AccountElement } from './account-element.js';
-import { registerCompany, type Registered } from './account.data.js';
+import { registerCompany, signInOptionsOf, type Registered, type SignInOptions } from './account.data.js';
 import { styles } from './account.styles.js';
 import { offlineNote, refusal, title } from './parts.js';
 import { PasswordAdvice } from './password-advice.controller.js';
@@ -57,7 +57,7 @@ export class Register extends AccountElement {
 
   /** Where members sign in; without it there is no such link. */
   @property({ attribute: 'login-url' }) loginUrl = '';
-  /** Where the terms can be read. */
+  /** Where the terms can be read; else what the gateway is configured with, as for the two below. */
   @property({ attribute: 'terms-url' }) termsUrl = '';
   /** Where the data processing agreement can be read. */
   @property({ attribute: 'dpa-url' }) dpaUrl = '';
@@ -68,6 +68,8 @@ export class Register extends AccountElement {
   @state() private failure: ApiError | null = null;
   @state() private made: Registered | null = null;
   @state() private stored = false;
+  /** What the gateway names where the page does not. */
+  @state() private options: SignInOptions | null = null;
 
   readonly #advice = new PasswordAdvice(this, this.texts, () => {
     const { company_name, name, email } = this.#form.values;
@@ -80,6 +82,12 @@ export class Register extends AccountElement {
   });
   /** One attempt at one set of values; a repeat after a lost answer must not register twice. */
   #attempt: { values: string; key: string } | null = null;
+  #asked: ApiClient | null = null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    if (this.client !== this.#asked) void this.#readOptions(this.client);
+  }
 
   override render(): TemplateResult {
     if (!this.client) return fullError(this.base, notConfigured(), () => this.requestUpdate());
@@ -95,9 +103,9 @@ export class Register extends AccountElement {
               advice: this.#advice,
               hidden: index !== this.step,
               level: this.headingLevel + 1,
-              termsUrl: this.termsUrl,
-              dpaUrl: this.dpaUrl,
-              salesContact: this.salesContact,
+              termsUrl: this.termsUrl || (this.options?.terms_url ?? ''),
+              dpaUrl: this.dpaUrl || (this.options?.dpa_url ?? ''),
+              salesContact: this.salesContact || (this.options?.sales_email ?? ''),
               loginUrl: this.failure?.code === 'email_taken' ? this.loginUrl : '',
             }),
           )}
@@ -165,6 +173,13 @@ export class Register extends AccountElement {
         ${texts.text('keyDone')}
       </button>
     </caas-dialog>`;
+  }
+
+  /** Without an answer the page's own links stand alone. */
+  async #readOptions(client: ApiClient | null): Promise<void> {
+    this.#asked = client;
+    const options = client && (await signInOptionsOf(client, AbortSignal.timeout(15_000)).catch(() => null));
+    if (client === this.#asked) this.options = options;
   }
 
   get #hasFieldErrors(): boolean {

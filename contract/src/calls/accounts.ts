@@ -166,6 +166,13 @@ export const signInOptions: Call<typeof source.signInOptions> = {
   path: '/api/v1/auth/client/sign-in-options',
   open: true,
   answers: {
-    200: { providers: ['a', ['e', 'google', 'github']], passkeys: 'b', registration: ['e', 'open', 'invite'] },
+    200: {
+      providers: ['a', ['e', 'google', 'github']],
+      passkeys: 'b',
+      registration: ['e', 'open', 'invite'],
+      terms_url: ['?', 's'],
+      dpa_url: ['?', 's'],
+      sales_email: ['?', 's'],
+    },
   },
 };

@@ -39,8 +39,13 @@ export interface Config {
   smtp: SmtpConfig | null;
   /** Null: `no-reply` at the host of the public address. */
   mailFrom: Sender | null;
-  /** Whether kept mail is shown at `/dev/mailbox`: without a mail server, and never with `NODE_ENV=production`. */
+  /** Whether kept mail is shown at `/dev/mailbox`, to this machine alone. */
   mailbox: boolean;
+  /** Where people who register can read the terms and the data processing agreement; null: nowhere. */
+  termsUrl: string | null;
+  dpaUrl: string | null;
+  /** Address of the people who sell the Enterprise plan. Null: nobody is named. */
+  salesEmail: string | null;
   registration: 'open' | 'invite';
   accessTokenTtl: number;
   refreshIdleTtl: number;
@@ -148,8 +153,22 @@ function internalSecret(env: Env): string | null {
   return value;
 }
 
-const SMTP_FORM = 'it must be such as smtps://user:password@mail.example.com or smtp://mail.example.com:587';
 const LOOPBACK_HOSTS: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Kept mail holds codes that open accounts: it is shown only where nobody else's browser can come. */
+function mailbox(env: Env): boolean {
+  const wanted = oneOf(env, 'MAILBOX', env.NODE_ENV === 'production' ? 'off' : 'on', ['on', 'off']) === 'on';
+  const home = publicUrl(env);
+  return wanted && !env.SMTP_URL && (home === null || LOOPBACK_HOSTS.has(new URL(home).hostname));
+}
+
+function email(env: Env, name: string): string | null {
+  const value = env[name];
+  if (!value) return null;
+  return isEmail(value) ? value : refuse(name, value, 'it must be an address, such as sales@example.com');
+}
+
+const SMTP_FORM = 'it must be such as smtps://user:password@mail.example.com or smtp://mail.example.com:587';
 
 function smtp(env: Env): SmtpConfig | null {
   if (!env.SMTP_URL) return null;
@@ -214,7 +233,10 @@ export function readConfig(env: Env): Config {
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
     smtp: smtp(env),
     mailFrom: mailFrom(env),
-    mailbox: !env.SMTP_URL && env.NODE_ENV !== 'production',
+    mailbox: mailbox(env),
+    termsUrl: url(env, 'TERMS_URL', ['https:', 'http:'])?.href ?? null,
+    dpaUrl: url(env, 'DPA_URL', ['https:', 'http:'])?.href ?? null,
+    salesEmail: email(env, 'SALES_EMAIL'),
     registration: oneOf(env, 'REGISTRATION', 'open', ['open', 'invite']),
     accessTokenTtl: whole(env, 'ACCESS_TOKEN_TTL', 900, 5, DAY),
     refreshIdleTtl,

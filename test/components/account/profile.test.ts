@@ -2,7 +2,7 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import '@caas/account/caas-profile.js';
 import type { Profile, ProfileUpdatedEvent } from '@caas/account/caas-profile.js';
 import { refusal, type Reply, type Seen } from '../../support/fetch.js';
-import { ADA, identity, profileOf, serve, type Answers } from '../../support/people.js';
+import { ADA, identity, profileOf, serve, signInOptions, type Answers } from '../../support/people.js';
 import {
   accessible,
   allByRole,
@@ -36,7 +36,7 @@ describe('caas-profile', () => {
     const server = serve({
       [API]: {
         'GET /api/v1/auth/client/me': ok(identity()),
-        'GET /api/v1/auth/client/sign-in-options': ok({ providers: ['github'], passkeys: true, registration: 'open' }),
+        'GET /api/v1/auth/client/sign-in-options': signInOptions({ providers: ['github'], passkeys: true }),
         [READ]: ok(profileOf()),
         ...answers,
       },

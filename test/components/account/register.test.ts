@@ -2,7 +2,7 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import '@caas/account/caas-register.js';
 import type { NewSession, Register } from '@caas/account/caas-register.js';
 import { refusal, type Seen } from '../../support/fetch.js';
-import { ADA, TENANT, registered, serve, type Answers } from '../../support/people.js';
+import { ADA, TENANT, registered, serve, signInOptions, type Answers } from '../../support/people.js';
 import {
   accessible,
   allByRole,
@@ -26,13 +26,14 @@ const PASSWORD = 'plum-lantern-orbit-42';
 
 describe('caas-register', () => {
   let end = (): void => undefined;
-  let seen: Seen[] = [];
+  let asked: Seen[] = [];
+  const sent = (): Seen[] => asked.filter(({ method }) => method === 'POST');
   afterEach(() => end());
 
   async function open(answers: Answers = {}): Promise<Register> {
     const server = serve({ [API]: answers });
     end = server.restore;
-    seen = server.seen;
+    asked = server.seen;
     return mountOne(
       'caas-register',
       html`<caas-register api-url=${API} locale="en" login-url="/login"></caas-register>`,
@@ -53,9 +54,9 @@ describe('caas-register', () => {
 
   async function submit(element: Register): Promise<void> {
     await click(byRole(element, 'checkbox', /I agree/));
-    const before = seen.length;
+    const before = sent().length;
     await press('Enter');
-    await waitUntil(() => seen.length > before, 'the gateway was asked', { timeout: 4_000 });
+    await waitUntil(() => sent().length > before, 'the gateway was asked', { timeout: 4_000 });
     await new Promise((resolve) => setTimeout(resolve, 60));
     await settle(element);
   }
@@ -79,7 +80,7 @@ describe('caas-register', () => {
     await accessible(element);
     await submit(element);
 
-    expect(seen[0]?.body).to.deep.equal({
+    expect(sent()[0]?.body).to.deep.equal({
       company_name: 'Meridian Freight',
       email: ADA.email,
       password: PASSWORD,
@@ -160,7 +161,24 @@ describe('caas-register', () => {
     expect(textOf(element)).to.contain('Talk to us about Enterprise').and.to.contain('sales@caas.example');
     await click(byRole(element, 'button', 'Create account'));
     expect(textOf(element)).to.contain('Agree to the terms to create an account.');
-    expect(seen).to.have.length(0);
+    expect(sent()).to.have.length(0);
+    await accessible(element);
+  });
+
+  it('links what the gateway names to read, and whom to ask, where the page names nothing', async () => {
+    const options = {
+      terms_url: 'https://caas.example/terms',
+      dpa_url: 'https://caas.example/dpa',
+      sales_email: 'sales@caas.example',
+    };
+    const element = await open({ 'GET /api/v1/auth/client/sign-in-options': signInOptions(options) });
+    element.dpaUrl = 'https://host.example/dpa';
+    await toPlan(element);
+    await click(byRole(element, 'radio', /^Enterprise/));
+    expect(textOf(element)).to.contain('sales@caas.example');
+    const linked = (name: string): string => (byRole(element, 'link', name) as HTMLAnchorElement).href;
+    expect(linked('Terms')).to.equal(options.terms_url);
+    expect(linked('Data processing agreement')).to.equal('https://host.example/dpa');
     await accessible(element);
   });
 
@@ -172,11 +190,11 @@ describe('caas-register', () => {
     await toPlan(element);
     await submit(element);
     expect(textOf(element)).to.contain('Your data is safe');
-    const before = seen.length;
+    const before = sent().length;
     await click(byRole(element, 'button', 'Create account'));
-    await waitUntil(() => seen.length > before);
+    await waitUntil(() => sent().length > before);
     await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(seen[0]?.headers.get('idempotency-key')).to.equal(seen[1]?.headers.get('idempotency-key'));
+    expect(sent()[0]?.headers.get('idempotency-key')).to.equal(sent()[1]?.headers.get('idempotency-key'));
     expect(textOf(element)).to.contain('its first key could not be shown');
     expect(byRole(element, 'button', 'Go to the console').ariaDisabled).to.be.null;
   });

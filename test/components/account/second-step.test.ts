@@ -2,7 +2,7 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import '@caas/account/caas-login.js';
 import type { Login, NewSession } from '@caas/account/caas-login.js';
 import { refusal, type Reply, type Seen } from '../../support/fetch.js';
-import { ADA, SIGNED_IN, serve, type Answers } from '../../support/people.js';
+import { ADA, SIGNED_IN, serve, signInOptions, type Answers } from '../../support/people.js';
 import {
   accessible,
   allByRole,
@@ -27,10 +27,6 @@ const ASKED: Reply = {
   json: { mfa_required: true, mfa_token: 'mfa-token-of-this-sign-in', methods: ['totp', 'recovery_code', 'passkey'] },
 };
 const PASSKEY_OPTIONS = { challenge: 'Y2hhbGxlbmdl', rpId: location.hostname, timeout: 60_000 };
-const offers = (json: object = {}): Reply => ({
-  status: 200,
-  json: { providers: [], passkeys: false, registration: 'open', ...json },
-});
 
 /** What the browser would give for a passkey, or how it refuses. */
 function passkeys(answer: () => Promise<unknown>): { asked: CredentialRequestOptions[]; restore: () => void } {
@@ -75,7 +71,7 @@ describe('caas-login beyond the password', () => {
   }
 
   async function toSecondStep(answers: Answers): Promise<Login> {
-    const element = await open({ [OPTIONS]: offers(), [LOGIN]: ASKED, ...answers });
+    const element = await open({ [OPTIONS]: signInOptions(), [LOGIN]: ASKED, ...answers });
     await type(byName(element, 'Email'), ADA.email);
     await type(byName(element, 'Password'), 'plum-lantern-orbit-42');
     await press('Enter');
@@ -174,7 +170,7 @@ describe('caas-login beyond the password', () => {
       const browser = passkeys(() => Promise.resolve(CREDENTIAL));
       ends.push(browser.restore);
       const element = await open({
-        [OPTIONS]: offers({ passkeys: true }),
+        [OPTIONS]: signInOptions({ passkeys: true }),
         'POST /api/v1/auth/client/passkey/options': {
           status: 200,
           json: { request_id: 'request-1', options: PASSKEY_OPTIONS },
@@ -196,7 +192,7 @@ describe('caas-login beyond the password', () => {
       const browser = passkeys(() => Promise.resolve(CREDENTIAL));
       ends.push(browser.restore);
       const element = await open({
-        [OPTIONS]: offers({ passkeys: true }),
+        [OPTIONS]: signInOptions({ passkeys: true }),
         'POST /api/v1/auth/client/passkey/options': {
           status: 200,
           json: { request_id: 'request-1', options: PASSKEY_OPTIONS },
@@ -208,7 +204,10 @@ describe('caas-login beyond the password', () => {
     });
 
     it('links to the providers that are configured, and to no others', async () => {
-      const element = await open({ [OPTIONS]: offers({ providers: ['github'] }) }, { returnPath: '/api-keys?q=ci' });
+      const element = await open(
+        { [OPTIONS]: signInOptions({ providers: ['github'] }) },
+        { returnPath: '/api-keys?q=ci' },
+      );
       await waitUntil(() => allByRole(element, 'link').length === 1);
       const link = byRole(element, 'link', 'Continue with GitHub') as HTMLAnchorElement;
       expect(link.href).to.equal(`${API}/api/v1/auth/client/oauth/github?redirect=%2Fapi-keys%3Fq%3Dci`);
@@ -216,7 +215,10 @@ describe('caas-login beyond the password', () => {
     });
 
     it('offers no registration where that is by invitation', async () => {
-      const element = await open({ [OPTIONS]: offers({ registration: 'invite' }) }, { registerUrl: '/register' });
+      const element = await open(
+        { [OPTIONS]: signInOptions({ registration: 'invite' }) },
+        { registerUrl: '/register' },
+      );
       await waitUntil(() => allByRole(element, 'link').length === 0);
     });
 

@@ -93,11 +93,17 @@ describe('the mailbox', () => {
         assert.equal(await statusOf(path, headers), 404, JSON.stringify(headers));
   });
 
-  it('is off with a mail server, and in production', async () => {
-    const settings: Record<string, string>[] = [{ SMTP_URL: 'smtp://127.0.0.1:1' }, { NODE_ENV: 'production' }];
-    for (const env of settings) {
+  it('is off with a mail server, under a public name, and in production unless asked for', async () => {
+    const settings: [number, Record<string, string>][] = [
+      [404, { SMTP_URL: 'smtp://127.0.0.1:1' }],
+      [404, { PUBLIC_URL: 'https://console.example.com', MAILBOX: 'on' }],
+      [404, { MAILBOX: 'off' }],
+      [404, { NODE_ENV: 'production' }],
+      [200, { NODE_ENV: 'production', MAILBOX: 'on' }],
+    ];
+    for (const [status, env] of settings) {
       const other = await gateway.sibling(env);
-      assert.equal(await statusOf(`${PAGE}.json`, {}, other.url), 404, JSON.stringify(env));
+      assert.equal(await statusOf(`${PAGE}.json`, {}, other.url), status, JSON.stringify(env));
       await other.close();
     }
   });

@@ -104,11 +104,14 @@ describe('the ways to sign in', () => {
   it('are told, and those that are not configured do not exist', async () => {
     const { body } = await gateway.client().get('/api/v1/auth/client/sign-in-options');
     assert.deepEqual(body.providers, ['google', 'github']);
-    const plain = await gateway.sibling({ OAUTH_GITHUB_CLIENT_ID: '', OAUTH_GITHUB_CLIENT_SECRET: '' });
+    assert.deepEqual([body.terms_url, body.dpa_url, body.sales_email], [null, null, null]);
+    const links = { TERMS_URL: 'https://caas.example/terms', SALES_EMAIL: 'sales@caas.example' };
+    const plain = await gateway.sibling({ OAUTH_GITHUB_CLIENT_ID: '', OAUTH_GITHUB_CLIENT_SECRET: '', ...links });
     const options = await plain.client().get('/api/v1/auth/client/sign-in-options');
     const start = await plain.client().get(`${OAUTH}/github`);
     await plain.close();
     assert.deepEqual(options.body.providers, ['google']);
+    assert.deepEqual([options.body.terms_url, options.body.sales_email], [links.TERMS_URL, links.SALES_EMAIL]);
     assert.equal(start.status, 404);
   });
 });

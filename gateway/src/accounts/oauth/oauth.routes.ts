@@ -72,6 +72,9 @@ export function oauthRoutes(app: FastifyInstance, { oauth }: { oauth: OAuth }): 
       providers: [...providers.keys()],
       passkeys: passkeyHost(request) !== null,
       registration: config.registration,
+      terms_url: config.termsUrl,
+      dpa_url: config.dpaUrl,
+      sales_email: config.salesEmail,
     },
   }));
 
