@@ -114,7 +114,7 @@ function keyCard(key: ApiKey, context: CellContext): TemplateResult {
     <span class="row top"><span class="grow">${nameOf(key, context)}</span>${badge(key, context)}</span>
     <span class="row wrap">${masked(key, context)}<span class="grow"></span>${scopes(key)}</span>
     <small class="num"
-      >${texts.text('cardLine', used(key, context), texts.format.relative(key.created_at, context.now))}</small
+      >${texts.text('cardLine', used(key, context), texts.format.ago(key.created_at, context.now))}</small
     >
     ${noteClass(key, context) ? html`<small class="warn">${noteOf(key, context)}</small>` : nothing}
   `;
@@ -172,7 +172,7 @@ function scopes(key: ApiKey): TemplateResult {
 }
 
 function used(key: ApiKey, { texts, now }: CellContext): string | null {
-  return key.last_used_at ? texts.format.relative(key.last_used_at, now) : null;
+  return key.last_used_at ? texts.format.ago(key.last_used_at, now) : null;
 }
 
 function lastUsed(key: ApiKey, context: CellContext): TemplateResult | string {
@@ -181,7 +181,7 @@ function lastUsed(key: ApiKey, context: CellContext): TemplateResult | string {
 
 function time(iso: string, { texts, now }: CellContext, className = ''): TemplateResult {
   return html`<time class=${className} datetime=${iso} title=${texts.format.dateTime(iso)}
-    >${texts.format.relative(iso, now)}</time
+    >${texts.format.ago(iso, now)}</time
   >`;
 }
 

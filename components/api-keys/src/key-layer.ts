@@ -34,6 +34,11 @@ export abstract class KeyLayer extends Layer {
     return explain(this.texts, this.base, error);
   }
 
+  /** Why the write failed, or could not be sent now; else empty. */
+  protected get problem(): string {
+    return this.failure ? this.explain(this.failure) : this.offline ? this.texts.text('offline') : '';
+  }
+
   /** The calls of a key, counted again every two seconds. */
   protected liveUsage(key: () => ApiKey | null): QueryController<KeyUsage> {
     return new QueryController<KeyUsage>(this, () => {
@@ -50,7 +55,7 @@ export abstract class KeyLayer extends Layer {
       return html`<div class="note info" role="status">${icon(triangleAlert)}<span>${text} ${safer}</span></div>`;
     }
     if (data.calls_24h === 0) return html`<p role="status">${this.texts.text('unused')}</p>`;
-    const last = data.last_used_at ? this.texts.format.relative(data.last_used_at, this.now) : null;
+    const last = data.last_used_at ? this.texts.format.ago(data.last_used_at, this.now) : null;
     const from = data.callers[0]?.ip ?? null;
     return html`<div class="note danger" role="status">
       <span class="ic-danger">${icon(triangleAlert)}</span>
@@ -82,7 +87,7 @@ export abstract class KeyLayer extends Layer {
                 </td>
                 <td class="end num">${texts.format.number(caller.calls)}</td>
                 <td class="end num" title=${texts.format.dateTime(caller.last_seen_at)}>
-                  ${texts.format.relative(caller.last_seen_at, this.now)}
+                  ${texts.format.ago(caller.last_seen_at, this.now)}
                 </td>
               </tr>`,
           )}

@@ -165,7 +165,7 @@ export class RotationPanel extends LitElement {
   #steps({ beside }: Rotation): Step[] {
     const text = this.#texts;
     const { format } = text;
-    const made = text.text('madeBy', beside.created_by.name, format.relative(beside.created_at, this.#now));
+    const made = text.text('madeBy', beside.created_by.name, format.ago(beside.created_at, this.#now));
     const created: Step = { label: text.text('stepCreated'), detail: made, state: 'done' };
     if (this.#retiring) {
       return [
@@ -204,7 +204,7 @@ export class RotationPanel extends LitElement {
     const beside = this.rotation?.beside;
     const text = this.#texts;
     if (beside?.last_used_at)
-      return text.text('firstCall', text.format.relative(beside.last_used_at, this.#now), beside.last_used_ip);
+      return text.text('firstCall', text.format.ago(beside.last_used_at, this.#now), beside.last_used_ip);
     return text.text(this.#tested ? 'testedByGateway' : 'waitingForCall');
   }
 

@@ -108,6 +108,11 @@ export class Format {
     );
   }
 
+  /** The same of what has happened: clocks that differ by seconds put nothing of it into the future. */
+  ago(iso: string | number, now = Date.now()): string {
+    return this.relative(Math.min(new Date(iso).getTime(), now), now);
+  }
+
   /** `23 h 59 min`, `4 min 10 s`: the two largest units of a length in seconds; days from two on. */
   duration(seconds: number): string {
     let rest = Math.max(0, Math.round(seconds));

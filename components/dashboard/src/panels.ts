@@ -20,7 +20,7 @@ export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
   const own = /^(session|account)\./.test(event.action); // what somebody did to their own access: the text says it all
   const object = own ? '' : (event.resource.name ?? externalId(event) ?? '');
   return html`<li>
-    <caas-time class="when subtle" datetime=${event.occurred_at}></caas-time>
+    <caas-time class="when subtle" mode="ago" datetime=${event.occurred_at}></caas-time>
     <span class="what">
       ${event.actor.type === 'system' ? html`<span class="seal">${icon(shieldCheck, 14)}</span>` : html`<caas-avatar name=${name}></caas-avatar>`}
       <span>

@@ -123,7 +123,7 @@ export function passkeyPanel(context: PanelContext, data: MfaState): TemplateRes
 function passkeyRow(context: PanelContext, passkey: Passkey, data: MfaState): TemplateResult {
   const { texts } = context;
   const used = passkey.last_used_at
-    ? texts.text('lastUsed', texts.format.relative(passkey.last_used_at, context.now))
+    ? texts.text('lastUsed', texts.format.ago(passkey.last_used_at, context.now))
     : texts.text('neverUsed');
   const last = data.enforced && !data.enabled && data.passkeys.length === 1;
   return html`<li>

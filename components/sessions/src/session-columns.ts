@@ -97,11 +97,7 @@ function card(row: SessionRow, context: CellContext): TemplateResult {
       >${
         ending.has(row.id)
           ? texts.text('ending')
-          : texts.text(
-              'cardLine',
-              texts.format.relative(row.last_active_at, now),
-              texts.format.relative(row.started_at, now),
-            )
+          : texts.text('cardLine', texts.format.ago(row.last_active_at, now), texts.format.ago(row.started_at, now))
       }</small
     >
   `;
@@ -140,6 +136,6 @@ function address({ ip, place }: SessionRow, { texts }: CellContext): TemplateRes
 
 function time(iso: string, { texts, now }: CellContext, className = ''): TemplateResult {
   return html`<time class=${className} datetime=${iso} title=${texts.format.dateTime(iso)}
-    >${texts.format.relative(iso, now)}</time
+    >${texts.format.ago(iso, now)}</time
   >`;
 }

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type TemplateResult } from 'lit';
+import { LitElement, css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Localize } from '@caas/base/localize.js';
 import { forms } from './messages.forms.js';
@@ -25,8 +25,8 @@ export class Time extends LitElement {
 
   /** ISO 8601. */
   @property() datetime = '';
-  /** How long ago, or the full date and time. */
-  @property() mode: 'relative' | 'absolute' = 'relative';
+  /** How far off, or the full date and time; `ago` for what has happened: never in the future, whatever the reader's clock says. */
+  @property() mode: 'relative' | 'ago' | 'absolute' = 'relative';
 
   readonly #localize = new Localize(this, forms);
 
@@ -59,9 +59,8 @@ export class Time extends LitElement {
     if (Number.isNaN(Date.parse(this.datetime))) return html`<span part="base">–</span>`;
     const { format } = this.#localize;
     const absolute = format.dateTime(this.datetime);
-    const relative = this.mode === 'relative';
-    return html`<time part="base" datetime=${this.datetime} title=${relative ? absolute : nothing}
-      >${relative ? format.relative(this.datetime) : absolute}</time
-    >`;
+    if (this.mode === 'absolute') return html`<time part="base" datetime=${this.datetime}>${absolute}</time>`;
+    const text = this.mode === 'ago' ? format.ago(this.datetime) : format.relative(this.datetime);
+    return html`<time part="base" datetime=${this.datetime} title=${absolute}>${text}</time>`;
   }
 }

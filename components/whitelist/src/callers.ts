@@ -31,9 +31,7 @@ export function callersTable(
                 ${caller.sessions > 0 ? html`<small>${texts.text('sessions', caller.sessions)}</small>` : nothing}
               </td>
               <td class="end num">${texts.format.number(caller.calls)}</td>
-              <td class="end num">
-                ${caller.lastAt ? texts.format.relative(caller.lastAt, now) : texts.text('never')}
-              </td>
+              <td class="end num">${caller.lastAt ? texts.format.ago(caller.lastAt, now) : texts.text('never')}</td>
             </tr>`,
         )}
       </tbody>

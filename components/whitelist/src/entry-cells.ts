@@ -109,7 +109,7 @@ function card(entry: WhitelistEntry, context: CellContext): TemplateResult {
     <span class="subtle">${covers(entry, context)}</span>
     ${ends(entry, context)}
     <span class="subtle"
-      >${texts.text('cardLine', entry.last_matched_at ? texts.format.relative(entry.last_matched_at, context.now) : null, entry.hits_24h)}</span
+      >${texts.text('cardLine', entry.last_matched_at ? texts.format.ago(entry.last_matched_at, context.now) : null, entry.hits_24h)}</span
     >
   `;
 }
@@ -149,5 +149,5 @@ function lastMatched({ last_matched_at }: WhitelistEntry, context: CellContext):
 }
 
 function time(iso: string, { now, texts }: CellContext): TemplateResult {
-  return html`<span title=${texts.format.dateTime(iso)}>${texts.format.relative(iso, now)}</span>`;
+  return html`<span title=${texts.format.dateTime(iso)}>${texts.format.ago(iso, now)}</span>`;
 }

@@ -79,7 +79,7 @@ export class RefusalsPanel extends ListLayer {
         <span class="mono">${source}</span>
         <small>
           ${texts.text(observed ? 'observedCalls' : 'refusedCalls', calls)}
-          ${lastAt ? html`· ${texts.format.relative(lastAt, this.now)}` : nothing}
+          ${lastAt ? html`· ${texts.format.ago(lastAt, this.now)}` : nothing}
           ${keys.length > 0 ? html`· ${texts.text('withKeys', keys)}` : nothing}
         </small>
       </span>

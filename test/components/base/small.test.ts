@@ -53,6 +53,12 @@ describe('Format', () => {
     expect(english.relative('2026-03-04T12:00:00Z', now)).to.equal('4 Mar 2026');
   });
 
+  it('puts nothing that has happened into the future, whatever the clocks say', () => {
+    expect(english.ago('2026-11-20T12:00:01Z', now)).to.equal('now');
+    expect(english.ago('2026-11-20T11:59:48Z', now)).to.equal('12 s ago');
+    expect(english.relative('2026-11-20T12:00:01Z', now)).to.equal('in 1 s');
+  });
+
   it('names the zone of absolute times', () => {
     expect(new Format('en-GB', 'Europe/Berlin').dateTime('2026-11-20T12:00:00Z')).to.match(/13:00:00.*(CET|GMT\+1)/);
   });

@@ -76,13 +76,15 @@ describe('caas-time', () => {
     const near = new Date(Date.now() - 120_000).toISOString();
     const root = await mount(
       html`<caas-time datetime=${near}></caas-time><caas-time datetime="2026-03-04T09:41:07Z"></caas-time
-        ><caas-time datetime="nonsense"></caas-time>`,
+        ><caas-time datetime="nonsense"></caas-time
+        ><caas-time mode="ago" datetime=${new Date(Date.now() + 30_000).toISOString()}></caas-time>`,
     );
-    const [first, second, third] = [...root.querySelectorAll('caas-time')];
+    const [first, second, third, fourth] = [...root.querySelectorAll('caas-time')];
     expect(textOf(first as Element)).to.match(/^2 min/);
     expect(first?.shadowRoot?.querySelector('time')?.title).to.match(/20\d\d.*:/);
     expect(textOf(second as Element)).to.match(/Mar.*2026/);
     expect(textOf(third as Element)).to.equal('–');
+    expect(textOf(fourth as Element), 'what has happened is not in the future').to.equal('now');
   });
 
   it('takes the locale of the page and updates when the moment changes', async () => {

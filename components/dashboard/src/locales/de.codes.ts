@@ -44,7 +44,7 @@ const de: Translation<typeof en> = {
   },
   'attention.email_unverified': 'Ihre E-Mail-Adresse ist nicht bestätigt',
   'help.key_expiring': (f: Format, data: Data) =>
-    lastUse(data, (at, ip) => `Zuletzt ${f.relative(at)} benutzt${ip ? ` von ${ip}` : ''}. Vorher tauschen.`) ??
+    lastUse(data, (at, ip) => `Zuletzt ${f.ago(at)} benutzt${ip ? ` von ${ip}` : ''}. Vorher tauschen.`) ??
     'Nie benutzt. Vorher tauschen oder auslaufen lassen.',
   'help.key_retiring': (f: Format, data: Data) => {
     const calls = count(data, 'calls_1h');
@@ -57,7 +57,7 @@ const de: Translation<typeof en> = {
   },
   'help.rotation_waiting': 'Beide Schlüssel gelten, bis der neue befördert ist.',
   'help.key_unused': (f: Format, data: Data) =>
-    lastUse(data, (at) => `Zuletzt ${f.relative(at)} benutzt. Unbenutzte Schlüssel sind widerrufen sicherer.`) ??
+    lastUse(data, (at) => `Zuletzt ${f.ago(at)} benutzt. Unbenutzte Schlüssel sind widerrufen sicherer.`) ??
     'Nie benutzt. Unbenutzte Schlüssel sind widerrufen sicherer.',
   'help.key_in_browser': (_: Format, data: Data) => {
     const { origin } = data;

@@ -40,7 +40,7 @@ export const en = {
   },
   'attention.email_unverified': 'Your e-mail address is not confirmed',
   'help.key_expiring': (f: Format, data: Data) =>
-    lastUse(data, (at, ip) => `Last used ${f.relative(at)}${ip ? ` from ${ip}` : ''}. Rotate it before.`) ??
+    lastUse(data, (at, ip) => `Last used ${f.ago(at)}${ip ? ` from ${ip}` : ''}. Rotate it before.`) ??
     'Never used. Rotate it before, or let it end.',
   'help.key_retiring': (f: Format, data: Data) => {
     const calls = count(data, 'calls_1h');
@@ -53,7 +53,7 @@ export const en = {
   },
   'help.rotation_waiting': 'Both keys work until you promote the new one.',
   'help.key_unused': (f: Format, data: Data) =>
-    lastUse(data, (at) => `Last used ${f.relative(at)}. Unused keys are safer revoked.`) ??
+    lastUse(data, (at) => `Last used ${f.ago(at)}. Unused keys are safer revoked.`) ??
     'Never used. Unused keys are safer revoked.',
   'help.key_in_browser': (_: Format, data: Data) => {
     const { origin } = data;
