@@ -6,7 +6,7 @@ import { controls } from '@caas/ui/controls.styles.js';
 import { checkbox, checkboxStyles } from '@caas/ui/checkbox.js';
 import { field, fieldStyles } from '@caas/ui/field.js';
 import { FormController, errorSummary, formAlert } from '@caas/ui/form.controller.js';
-import { sendIn } from '../play.js';
+import { clickIn, sendIn } from '../play.js';
 
 const EMPTY = { company: '', email: '', password: '', agreed: false };
 
@@ -75,6 +75,12 @@ export const Filled: Story = { render: () => form() };
 export const OneError: Story = {
   render: () => form(),
   play: ({ canvasElement }) => sendIn(canvasElement, 'story-form', { ...FILLED, email: 'wren', agreed: true }),
+};
+
+/** Three errors or more: a list of them leads to the fields, and the first field has the focus. */
+export const WithSummary: Story = {
+  render: () => form(),
+  play: ({ canvasElement }) => clickIn(canvasElement, 'Create account'),
 };
 
 /** The gateway refused one field; the error stands at it. */

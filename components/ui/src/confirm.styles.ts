@@ -36,19 +36,17 @@ export const styles = css`
   input[aria-invalid] {
     border-color: var(--caas-color-danger-icon);
   }
-  .mismatch {
-    color: var(--caas-color-danger-text);
-  }
-  .mismatch:empty {
+  .mismatch:not(:has(*)) {
     display: none;
   }
-  .failure {
+  .failure,
+  .mismatch {
     display: flex;
     gap: var(--caas-space-2);
     font-size: var(--caas-font-size-sm);
     color: var(--caas-color-danger-text);
   }
-  .failure .i {
+  :is(.failure, .mismatch) .i {
     margin-block-start: 0.15em;
   }
 `;

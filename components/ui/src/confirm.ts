@@ -4,7 +4,7 @@ import { copyText } from './clipboard.js';
 import { styles } from './confirm.styles.js';
 import { Dialog } from './dialog.js';
 import { icon } from './icon.js';
-import { check, circleX, copy } from './icons.js';
+import { check, circleX, copy, triangleAlert } from './icons.js';
 
 /**
  * Asks before an act with consequences. It only asks: the caller acts on `caas-confirmed`, shows `busy` and `error` meanwhile, and closes
@@ -116,7 +116,7 @@ export class Confirm extends Dialog {
           @input=${this.#onInput}
         />
         <p id="mismatch" class="mismatch" role="alert">
-          ${this.mismatch ? text.text('typeMismatch', this.expect) : nothing}
+          ${this.mismatch ? html`${icon(triangleAlert, 14)}<span>${text.text('typeMismatch', this.expect)}</span>` : nothing}
         </p>
       </div>
     `;

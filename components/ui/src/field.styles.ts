@@ -146,6 +146,11 @@ export const styles = css`
   .hint[hidden] {
     display: none;
   }
+  .note li > a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: var(--caas-size-target-min);
+  }
   @media (pointer: coarse) {
     .field {
       font-size: max(var(--caas-font-size-lg), var(--caas-font-size-md));

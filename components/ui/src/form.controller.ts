@@ -72,7 +72,7 @@ export class FormController<T extends object> implements ReactiveController {
     return this.#refusal;
   }
 
-  /** Fields that were changed since the last reset. */
+  /** Fields that were changed since the last reset, or since they were refused. */
   get touched(): ReadonlySet<Name<T>> {
     return this.#touched;
   }
@@ -147,9 +147,10 @@ export class FormController<T extends object> implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Shows errors that were found elsewhere. */
+  /** Shows errors that were found elsewhere; each stays until its field is changed. */
   fail(errors: Errors<T>, formError: FormError | null = null): void {
     this.#errors = errors;
+    for (const name of Object.keys(errors) as Name<T>[]) this.#touched.delete(name);
     this.#formError = formError;
     this.#host.requestUpdate();
     void this.#focusFirst();
@@ -233,7 +234,7 @@ function same(one: unknown, other: unknown): boolean {
   return Object.is(one, other);
 }
 
-/** With three errors or more, a list of them that leads to the fields. For the top of a form; needs `controls`. */
+/** With three errors or more, a list of them that leads to the fields. For the top of a form; needs `controls` and `fieldStyles`. */
 export function errorSummary<T extends object>(form: FormController<T>): TemplateResult | typeof nothing {
   const errors = Object.entries<string | undefined>(form.errors).filter(([, message]) => message);
   if (errors.length < 3) return nothing;

@@ -99,6 +99,9 @@ describe('writes of caas-api-keys', () => {
       await submit();
       await says(element, 'Another key has this name.');
       expect((byRole(element, 'textbox', 'Name') as HTMLInputElement).value).to.equal('Terraform');
+      await keyboard('Escape');
+      await press(element, 'button', 'Keep editing');
+      expect(textOf(element), 'nothing was put right meanwhile').to.contain('Another key has this name.');
     });
 
     it('asks before it throws typed text away', async () => {

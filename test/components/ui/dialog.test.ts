@@ -235,7 +235,9 @@ describe('caas-confirm', () => {
     expect(byName(element, 'Delete key').ariaDisabled).to.equal('true');
     expect(textOf(element)).not.to.contain('exactly');
     await press('Enter');
-    expect(textOf(element)).to.contain('Type CI exactly as shown.');
+    const error = byRole(element, 'alert');
+    expect(textOf(error)).to.equal('Type CI exactly as shown.');
+    expect(error.querySelector('svg')?.getBoundingClientRect().width, 'not by colour alone').to.equal(14);
     await accessibleAtRest(element);
     await type(field, ' CI ');
     expect(byName(element, 'Delete key').ariaDisabled).to.equal(null);

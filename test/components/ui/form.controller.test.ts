@@ -96,7 +96,9 @@ describe('FormController', () => {
     expect(element.sent).to.have.length(0);
     await settle(root);
     expect(focused()).to.equal(byRole(root, 'textbox', 'Company'));
-    expect(allByRole(root, 'link')).to.have.length(3);
+    const links = allByRole(root, 'link');
+    expect(links).to.have.length(3);
+    expect(Math.min(...links.map(({ offsetHeight }) => offsetHeight)), 'large enough to be hit').to.be.at.least(24);
     await accessible(root);
     const { hash } = location;
     await click(byRole(root, 'link', 'Use at least 8 characters.'));
@@ -133,6 +135,23 @@ describe('FormController', () => {
     await settle(root);
     expect(textOf(byRole(root, 'alert'))).to.equal('Registration is closed. Request id req_7');
     await accessible(root);
+  });
+
+  it('keeps a refused field marked when it is left as it was: only the gateway can judge it', async () => {
+    const { root, element } = await open();
+    for (const [name, value] of [
+      ['Company', 'Harborline'],
+      ['Email', 'ada@harborline.test'],
+      ['Password', 'long enough'],
+    ] as const)
+      await type(byRole(root, 'textbox', name), value);
+    element.answer = () => Promise.reject(refusal([{ path: 'email', code: 'taken', message: 'Taken already.' }]));
+    expect(await element.submit()).to.equal(false);
+    await settle(root);
+    await press('Tab');
+    expect(textOf(root)).to.contain('Taken already.');
+    await type(byRole(root, 'textbox', 'Email'), 'eve@harborline.test');
+    expect(textOf(root)).not.to.contain('Taken already.');
   });
 
   it('keeps what refused the last submit, until one goes through or is never sent', async () => {
