@@ -18,6 +18,8 @@ function isFirst(id: string, infoOf: (id: string) => { isEntry: boolean; importe
 /** The shell: index.html and src/ to dist/shell, workspaces straight from their sources. */
 export default defineConfig({
   plugins: [minifyLiterals()],
+  // The dev server would look for packages in every page of the tree, bench/ and examples/ too.
+  optimizeDeps: { entries: ['index.html'] },
   resolve: { conditions: ['caas-source', ...defaultClientConditions], dedupe: ['lit', '@lit/context'] },
   build: {
     outDir: 'dist/shell',

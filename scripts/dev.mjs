@@ -6,7 +6,7 @@ import { ROOT, at } from './lib/root.mjs';
 
 const port = Number(process.env.PORT ?? 3100);
 const gatewayPort = port + 1;
-const API = '^/(v1|api|health|metrics|documentation|socket\\.io|elements|\\.well-known)(/|\\?|$)';
+const API = '^/(v1|api|docs|health|metrics|documentation|socket\\.io|elements|\\.well-known)(/|\\?|$)';
 
 const gateway = spawn(
   process.execPath,
@@ -35,7 +35,11 @@ const server = await createServer({
     host: '127.0.0.1',
     port,
     strictPort: true,
-    proxy: { [API]: { target: `http://127.0.0.1:${gatewayPort}`, xfwd: true, ws: true } },
+    proxy: {
+      [API]: { target: `http://127.0.0.1:${gatewayPort}`, xfwd: true, ws: true },
+      // Kept mail is shown to this machine alone, not to whom a proxy speaks for.
+      '^/dev/mailbox': { target: `http://127.0.0.1:${gatewayPort}` },
+    },
     watch: { ignored: ['**/gateway/**', '**/data/**', '**/dist/**', '**/.build/**'] },
   },
 });

@@ -10,6 +10,7 @@ import { controls } from '@caas/ui/controls.styles.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { ChoicesController } from './choices.controller.js';
 import { ConnectionController } from './connection.controller.js';
+import { Counts } from './counts.controller.js';
 import { styles } from './console.styles.js';
 import { styles as navigationStyles } from './navigation.styles.js';
 import { frame, guestFrame, type FrameOptions, type Identity } from './frame.js';
@@ -67,6 +68,7 @@ export class Console extends ThemeRoot {
   }));
   readonly base = new Localize(this, baseMessages, () => ({ locale: this.locale }));
   readonly #online = new ConnectionController(this);
+  readonly #counts = new Counts(this, () => ({ connection: this.session.connection, identity: this.#known }));
   #overlays: Promise<Overlays> | null = null;
   readonly #shortcuts = new ShortcutsController(this, {
     palette: () => this.#open((overlays) => overlays.palette()),
@@ -221,6 +223,7 @@ export class Console extends ThemeRoot {
       busy: this.router.busy,
       theme: this.theme as ChosenTheme,
       online: this.#online.state,
+      counts: this.#counts,
       broken: this.broken,
       onRetry: () => void this.#online.retry(),
       onJump: () => this.#open((overlays) => overlays.palette()),

@@ -7,6 +7,7 @@ import { hasMacKeys } from '@caas/ui/clipboard.js';
 import { icon } from '@caas/ui/icon.js';
 import { chevronRight, circleHelp, menu, monitor, moon, search, sun, wifiOff } from '@caas/ui/icons.js';
 import type { ConnectionState } from './connection.controller.js';
+import type { Counts } from './counts.controller.js';
 import type { en } from './locales/en.js';
 import { HOME, PAGES, type ConsolePage } from './pages.js';
 import type { ChosenTheme } from './preferences.js';
@@ -23,6 +24,7 @@ export interface FrameOptions {
   busy: boolean;
   theme: ChosenTheme;
   online: ConnectionState;
+  counts: Counts;
   /** What opens over the console could not be brought: after a release only a reload brings it. */
   broken: boolean;
   onRetry: () => void;
@@ -75,7 +77,7 @@ export function guestFrame(options: FrameOptions, content: TemplateResult): Temp
 }
 
 /** Links to the pages that exist; a group without pages has no heading. */
-export function navigation({ texts, page }: FrameOptions): TemplateResult {
+export function navigation({ texts, page, counts }: FrameOptions): TemplateResult {
   const groups = [...new Set(PAGES.flatMap(({ nav }) => (nav ? [nav.group] : [])))];
   return html`<div class="nav">
     ${groups.map(
@@ -85,12 +87,16 @@ export function navigation({ texts, page }: FrameOptions): TemplateResult {
           ${PAGES.filter(({ nav }) => nav?.group === group && nav !== undefined).map(
             (item) =>
               html`<a href=${item.path} aria-current=${item.id === page?.id ? 'page' : nothing}>
-                ${item.nav ? icon(item.nav.icon) : nothing}${texts.text(item.title)}
+                ${item.nav ? icon(item.nav.icon) : nothing}${texts.text(item.title)}${count(texts, counts.of(item.id))}
               </a>`,
           )}
         </div>`,
     )}
   </div>`;
+}
+
+function count(texts: Texts, number: number | null): TemplateResult | typeof nothing {
+  return number === null ? nothing : html` <span class="count">${texts.format.number(number)}</span>`;
 }
 
 /** Company and plan. */

@@ -161,6 +161,12 @@ export const styles = css`
     background: var(--caas-color-hover);
     color: var(--caas-color-text);
   }
+  .nav .count {
+    margin-inline-start: auto;
+    font-size: var(--caas-font-size-xs);
+    font-variant-numeric: tabular-nums;
+    color: var(--caas-color-text-subtle);
+  }
   .nav a[aria-current] {
     background: var(--caas-color-surface);
     color: var(--caas-color-text);
@@ -185,6 +191,9 @@ export const styles = css`
       forced-color-adjust: none;
       background: Highlight;
       color: HighlightText;
+    }
+    .nav a[aria-current] .count {
+      color: inherit;
     }
   }
 `;

@@ -71,6 +71,7 @@ describe('an admin from registration to a rotated key', () => {
     await page.getByRole('checkbox', { name: /stored/ }).check();
     await page.getByRole('button', { name: 'Done' }).click();
     await row('CI', /Active/).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: 'API keys 2', exact: true }).waitFor();
     assert.equal(await calls(oldSecret), 200);
     await row('CI', /127\.0\.0\.1|::1/).waitFor({ timeout: 30_000 });
   });
