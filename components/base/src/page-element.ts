@@ -126,6 +126,9 @@ export abstract class PageElement extends ThemeRoot {
   /** Says `caas-error` once per failure. */
   protected reportError(error: ApiError | null): void {
     if (!error || error === this.#reported) return;
+    // its reader can do nothing about it, and who built the page looks at the console
+    if (error.kind === 'config' && error.message !== this.#reported?.message)
+      console.warn(`<${this.localName}>: ${error.message}`);
     this.#reported = error;
     const detail: ErrorDetail = {
       code: error.kind,

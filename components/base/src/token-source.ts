@@ -94,8 +94,15 @@ export function tokenFromUrl(tokenUrl: string): GetToken {
       credentials: 'same-origin',
       headers: { accept: 'application/json' },
     });
-    if (!response.ok) throw new ApiError('token_unavailable', `${url.pathname} answered ${response.status}.`);
-    return (await response.json()) as TokenAnswer;
+    const { ok, status } = response;
+    const answer = ok ? ((await response.json().catch(() => null)) as Exclude<TokenAnswer, string> | null) : null;
+    if (answer?.token) return answer;
+    const address = url.pathname;
+    throw new ApiError(
+      status === 401 || status === 403 ? 'token_refused' : 'token_unavailable',
+      `POST ${address} answered ${status} without {"token", "expires_in"}.`,
+      { address },
+    );
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import '@caas/base/caas-provider.js';
 import '@caas/api-keys/caas-api-keys.js';
-import { refusal } from '../../support/fetch.js';
+import { interceptFetch, refusal } from '../../support/fetch.js';
 import { HOSTILE_NAMES, KeysGateway, SECRET, key, rotatingPair, serveKeys, someKeys } from '../../support/keys.js';
 import { API, calm, choose, holds, openKeys, press, rowTexts, says, type KeysPage } from '../../support/keys-page.js';
 import {
@@ -186,6 +186,23 @@ describe('caas-api-keys', () => {
         { code: 'permission', reason: 'forbidden', message: 'The gateway said forbidden.', requestId: 'req_test' },
       ]);
       element.remove();
+    });
+
+    it('tells who built the page where it got no token, once', async () => {
+      ({ restore: end } = interceptFetch(() => ({ status: 404, json: {} })));
+      const hints: unknown[] = [];
+      const { warn } = console;
+      console.warn = (hint: unknown) => void hints.push(hint);
+      const root = await mount(html`<caas-api-keys api-url=${API} token-url="/caas-token"></caas-api-keys>`);
+      const errors = record(root, 'caas-error') as CustomEvent[];
+      await says(root, 'This page has no access to CAAS');
+      await says(root, 'The page could not get a token from /caas-token.');
+      await press(root, 'button', 'Try again');
+      await says(root, 'This page has no access to CAAS');
+      console.warn = warn;
+      expect(errors.map(({ detail }) => (detail as { code: string }).code)).to.include('config');
+      expect(hints).to.deep.equal(['<caas-api-keys>: POST /caas-token answered 404 without {"token", "expires_in"}.']);
+      expect(textOf(root)).not.to.contain('Your session ended');
     });
 
     it('says that it is not set up', async () => {

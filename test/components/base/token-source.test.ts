@@ -57,7 +57,7 @@ describe('RenewingTokenSource', () => {
   for (const answer of ['', null, {}, { token: 7 }, undefined]) {
     it(`refuses ${JSON.stringify(answer)} as a token`, async () => {
       const source = new RenewingTokenSource(() => answer as string);
-      expect(await Promise.resolve(source.token()).catch((cause: unknown) => cause)).to.have.property('kind', 'auth');
+      expect(await Promise.resolve(source.token()).catch((cause: unknown) => cause)).to.have.property('kind', 'config');
     });
   }
 
@@ -84,6 +84,25 @@ describe('tokenFromUrl', () => {
       restore();
     }
   });
+
+  for (const [name, answer, kind] of [
+    ['404', { status: 404, json: {} }, 'config'],
+    ['500', { status: 500 }, 'config'],
+    ['a page of HTML', new Response('<!doctype html>'), 'config'],
+    ['another shape', { status: 200, json: { access_token: 't' } }, 'config'],
+    ['401: the session at the page itself has ended', { status: 401, json: {} }, 'auth'],
+  ] as const) {
+    it(`says what is wrong with the page where it answers ${name}`, async () => {
+      const { restore } = interceptFetch(() => answer);
+      try {
+        const error = await Promise.resolve(tokenFromUrl('/caas-token')('start')).catch((cause: unknown) => cause);
+        expect(error).to.include({ kind, address: '/caas-token' });
+        expect((error as Error).message).to.match(/^POST \/caas-token answered \d{3} without/);
+      } finally {
+        restore();
+      }
+    });
+  }
 
   it('never sends a request to another server', async () => {
     const { seen, restore } = interceptFetch(() => ({ status: 200, json: {} }));
