@@ -11,7 +11,7 @@ import { ThemeRoot } from '@caas/base/theme-root.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { fullError } from '@caas/ui/full-error.js';
 import '@caas/ui/caas-skeleton.js';
-import { freshness, notConfigured } from '@caas/ui/states.js';
+import { freshness } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { accountMessages } from './messages.js';
 import { profileMessages } from './messages.profile.js';
@@ -195,7 +195,6 @@ export class Profile extends PageElement {
 
   /** Why nothing can be shown, or null. */
   get #failure(): ApiError | null {
-    if (!this.connection) return notConfigured();
     if (this.identity.error && !this.identity.data) return this.identity.error;
     if (this.#profile.data) return null;
     return this.online.offline ? this.#offline : this.#profile.error;

@@ -1,10 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ApiClient } from '@caas/base/client.js';
-import type { ApiError } from '@caas/base/errors.js';
+import { notConfigured, type ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
 import { fullError } from '@caas/ui/full-error.js';
-import { notConfigured } from '@caas/ui/states.js';
 import { AccountElement } from './account-element.js';
 import { recoveryMessages } from './messages.recovery.js';
 import { attemptsLeft, refusal } from './parts.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { newIdempotencyKey, type ApiClient } from '@caas/base/client.js';
-import type { ApiError } from '@caas/base/errors.js';
+import { notConfigured, type ApiError } from '@caas/base/errors.js';
 import { emit } from '@caas/base/events.js';
 import { ThemeRoot } from '@caas/base/theme-root.js';
 import { checkboxStyles } from '@caas/ui/checkbox.js';
@@ -10,7 +10,6 @@ import { fieldStyles } from '@caas/ui/field.js';
 import { FormController } from '@caas/ui/form.controller.js';
 import { radioGroupStyles } from '@caas/ui/radio-group.js';
 import { fullError } from '@caas/ui/full-error.js';
-import { notConfigured } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { AccountElement } from './account-element.js';
 import { registerCompany, signInOptionsOf, type Registered, type SignInOptions } from './account.data.js';

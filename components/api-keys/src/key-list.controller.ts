@@ -2,7 +2,6 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '@caas/base/connection.js';
 import type { ApiError } from '@caas/base/errors.js';
 import { QueryController } from '@caas/base/query.controller.js';
-import { notConfigured } from '@caas/ui/states.js';
 import {
   FIRST_VIEW,
   isFiltered,
@@ -19,8 +18,6 @@ const WHILE_ROTATING = 2_000;
 /** Last use and status go on while an admin looks on. */
 const OTHERWISE = 15_000;
 const STILL_LOADING = 10_000;
-/** A provider around the element may be defined after it. */
-const PROVIDER_MAY_COME = 300;
 
 /** What is listed: the view, the page of keys it leads to, and the rotations that run. */
 export class KeyListController implements ReactiveController {
@@ -43,8 +40,6 @@ export class KeyListController implements ReactiveController {
   #cursors: readonly string[] = [];
   #shown: Connection | null = null;
   #loading: ReturnType<typeof setTimeout> | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
-  #unset: ApiError | null = null;
 
   constructor(host: ReactiveControllerHost, connection: () => Connection | null) {
     this.#host = host;
@@ -77,16 +72,8 @@ export class KeyListController implements ReactiveController {
     }
   }
 
-  hostConnected(): void {
-    this.#waiting = setTimeout(() => {
-      this.#unset ??= notConfigured();
-      this.#host.requestUpdate();
-    }, PROVIDER_MAY_COME);
-  }
-
   hostDisconnected(): void {
     this.#stopWaiting();
-    clearTimeout(this.#waiting);
   }
 
   /** Takes in what has arrived; for the start of `render`. */
@@ -117,7 +104,6 @@ export class KeyListController implements ReactiveController {
 
   /** Why nothing can be shown: nothing ever came, or the right to see it has gone. */
   get failure(): ApiError | null {
-    if (!this.#connection()) return this.#unset;
     const { data, error } = this.read;
     return error && (data === undefined || error.kind === 'auth' || error.kind === 'permission') ? error : null;
   }

@@ -55,6 +55,11 @@ export class ApiError extends Error {
   }
 }
 
+/** The failure of an element that has neither connection nor address. */
+export function notConfigured(): ApiError {
+  return new ApiError('not_configured', 'Set api-url, and token-url or getToken.');
+}
+
 /** Any thrown value as an `ApiError`. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;

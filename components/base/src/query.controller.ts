@@ -1,8 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiClient } from './client.js';
 import type { Connection } from './connection.js';
-import { ApiError, toApiError } from './errors.js';
+import { ApiError, notConfigured, toApiError } from './errors.js';
 import type { Reads, Watched } from './reads.js';
+
+/** Ms that a provider around an element may be defined after it. */
+const PROVIDER_MAY_COME = 300;
 
 /** What to read. The key names resource and filters; equal keys share one answer within a connection. */
 export interface Query<T> {
@@ -23,6 +26,7 @@ interface First<T> {
 /**
  * Reads one thing for an element and re-renders it when the answer changes. Rows of the last answer stay while filters change or a
  * refresh fails; late answers of old filters are dropped; reads again on focus and reconnect.
+ * Fails where there is no connection, once a provider around the element had time to come.
  * The first answer is asked for at once; the query library that does the rest is fetched after it has been drawn.
  */
 export class QueryController<T> implements ReactiveController {
@@ -33,6 +37,8 @@ export class QueryController<T> implements ReactiveController {
   #watched: Watched<T> | null = null;
   #failure: ApiError | null = null;
   #connected = false;
+  #alone = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, source: () => { connection: Connection | null; query: Query<T> | null }) {
     this.#host = host;
@@ -43,12 +49,17 @@ export class QueryController<T> implements ReactiveController {
   hostConnected(): void {
     this.#connected = true;
     this.#host.requestUpdate();
+    this.#waiting = setTimeout(() => {
+      this.#alone = true;
+      if (!this.#connection) this.#host.requestUpdate();
+    }, PROVIDER_MAY_COME);
   }
 
   hostUpdate(): void {
     if (!this.#connected) return;
     const { connection, query } = this.#source();
     if (connection !== this.#connection || !query) this.#drop();
+    if (!connection && this.#alone) this.#failure ??= notConfigured();
     if (!connection || !query) return;
     this.#connection = connection;
     if (connection.reads) this.#watch(connection.reads, query);
@@ -57,6 +68,7 @@ export class QueryController<T> implements ReactiveController {
 
   hostDisconnected(): void {
     this.#connected = false;
+    clearTimeout(this.#waiting);
     this.#drop();
   }
 

@@ -11,7 +11,7 @@ import { rowControls } from '@caas/ui/row-controls.styles.js';
 import { fullError } from '@caas/ui/full-error.js';
 import { icon } from '@caas/ui/icon.js';
 import { plus } from '@caas/ui/icons.js';
-import { freshness, notConfigured } from '@caas/ui/states.js';
+import { freshness } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import {
   activityQuery,
@@ -206,7 +206,6 @@ export class Dashboard extends PageElement {
 
   /** Why nothing at all can be shown, or null. */
   get #failure(): ApiError | null {
-    if (!this.connection) return notConfigured();
     if (this.identity.error && !this.identity.data) return this.identity.error;
     const { data, error } = this.#figures;
     if (this.online.offline && !data) return this.#offline; // reads wait for the connection: no skeleton for ever

@@ -10,7 +10,7 @@ import { controls } from '@caas/ui/controls.styles.js';
 import { fullError } from '@caas/ui/full-error.js';
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
-import { freshness, notConfigured } from '@caas/ui/states.js';
+import { freshness } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { renderLayer, loadLayer, type Layer } from './layers.js';
 import { messages } from './messages.js';
@@ -146,7 +146,6 @@ export class Mfa extends PageElement {
 
   /** Why nothing can be shown, or null. */
   get #failure(): ApiError | null {
-    if (!this.connection) return notConfigured();
     if (this.identity.error && !this.identity.data) return this.identity.error;
     if (this.#state.data) return null;
     return this.online.offline ? this.#offline : this.#state.error;

@@ -15,7 +15,7 @@ import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
 import { select } from '@caas/ui/select.js';
 import { withStepUp } from '@caas/ui/step-up.js';
-import { freshness, notConfigured } from '@caas/ui/states.js';
+import { freshness } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import { policyMessages } from './messages.policy.js';
 import { styles } from './mfa.styles.js';
@@ -179,7 +179,6 @@ export class SecurityPolicyPanel extends PageElement {
 
   /** Why nothing can be shown, or null. */
   get #readFailure(): ApiError | null {
-    if (!this.connection) return notConfigured();
     if (this.identity.error && !this.identity.data) return this.identity.error;
     if (this.#policy.data) return null;
     return this.online.offline ? this.#offline : this.#policy.error;

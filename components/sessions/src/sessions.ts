@@ -10,7 +10,7 @@ import '@caas/ui/caas-tab.js';
 import '@caas/ui/caas-tabs.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { fullError } from '@caas/ui/full-error.js';
-import { freshness, notConfigured } from '@caas/ui/states.js';
+import { freshness } from '@caas/ui/states.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
 import type { TabChangedEvent } from '@caas/ui/tabs.js';
 import { messages } from './messages.js';
@@ -33,8 +33,6 @@ import { styles } from './sessions.styles.js';
 
 const TICK = 15_000;
 const TYPING = 250;
-/** A provider around the element may be defined after it. */
-const PROVIDER_MAY_COME = 300;
 
 /**
  * Lists who is signed in, members in the console and end users of the tenant, and lets an admin end a session. The session of this very
@@ -71,7 +69,6 @@ export class Sessions extends PageElement {
   @state() private said = '';
   @state() private ending: ReadonlySet<string> = new Set();
   @state() private acts: SessionActs | null = null;
-  @state() private overdue = false;
 
   readonly #texts = new Localize(this, messages, () => this.ownLocale);
   readonly #rows = new SessionRows(TICK);
@@ -81,11 +78,9 @@ export class Sessions extends PageElement {
     everyone: this.#has('sessions:read'),
     userId: this.identity.data?.user?.id ?? null,
   }));
-  readonly #unset = notConfigured();
   #served: Connection | null = null;
   #ticker: ReturnType<typeof setInterval> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   /** Tab, search, filters and order: to read, to set and to share. */
   @property({ attribute: false })
@@ -100,14 +95,12 @@ export class Sessions extends PageElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#ticker = setInterval(() => document.hidden || this.requestUpdate(), TICK); // relative times go on
-    this.#waiting = setTimeout(() => (this.overdue = true), PROVIDER_MAY_COME);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearInterval(this.#ticker);
     clearTimeout(this.#typing);
-    clearTimeout(this.#waiting);
     this.acts?.close();
   }
 
@@ -202,7 +195,6 @@ export class Sessions extends PageElement {
 
   /** Why nothing can be shown, or null. */
   get #failure(): ApiError | null {
-    if (!this.connection) return this.overdue ? this.#unset : null;
     if (this.identity.error && !this.identity.data && !this.#kind) return this.identity.error;
     const { error } = this.#list.read;
     return error && (!this.#list.page || error.kind === 'auth' || error.kind === 'permission') ? error : null;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ApiError } from '@caas/base/errors.js';
+import type { ApiError } from '@caas/base/errors.js';
 import type { BaseLocalize } from '@caas/base/messages.js';
 import type { OnlineController } from '@caas/base/online.controller.js';
 import { icon } from './icon.js';
@@ -9,11 +9,6 @@ import { triangleAlert, wifiOff } from './icons.js';
 export function requestId(base: BaseLocalize, error: ApiError): TemplateResult | typeof nothing {
   if (!error.requestId) return nothing;
   return html`<small class="subtle">${base.text('requestId')} <code class="mono">${error.requestId}</code></small>`;
-}
-
-/** The failure of an element that has neither connection nor address. */
-export function notConfigured(): ApiError {
-  return new ApiError('not_configured', 'Set api-url, and token-url or getToken.');
 }
 
 /** The strip over content that may be old: offline, back, or a refresh that failed beside good rows. */

@@ -3,7 +3,6 @@ import type { WhitelistEntry } from '@caas/contract/whitelists.js';
 import type { Connection } from '@caas/base/connection.js';
 import type { ApiError } from '@caas/base/errors.js';
 import { QueryController } from '@caas/base/query.controller.js';
-import { notConfigured } from '@caas/ui/states.js';
 import type { ListKind, ListPage, Source } from './list-kind.js';
 import {
   FIRST_VIEW,
@@ -16,8 +15,6 @@ import {
 } from './whitelist.data.js';
 
 const STILL_LOADING = 10_000;
-/** A provider around the element may be defined after it. */
-const PROVIDER_MAY_COME = 300;
 const TYPING = 250;
 
 /** The answer to "Would this be allowed?". */
@@ -47,9 +44,7 @@ export class ListController implements ReactiveController {
   #shown: Connection | null = null;
   #settled = '';
   #loading: ReturnType<typeof setTimeout> | undefined;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #unset: ApiError | null = null;
 
   constructor(host: ReactiveControllerHost, kind: ListKind, connection: () => Connection | null) {
     this.#host = host;
@@ -83,16 +78,8 @@ export class ListController implements ReactiveController {
     }
   }
 
-  hostConnected(): void {
-    this.#waiting = setTimeout(() => {
-      this.#unset ??= notConfigured();
-      this.#host.requestUpdate();
-    }, PROVIDER_MAY_COME);
-  }
-
   hostDisconnected(): void {
     this.#stopWaiting();
-    clearTimeout(this.#waiting);
     clearTimeout(this.#typing);
   }
 
@@ -123,7 +110,6 @@ export class ListController implements ReactiveController {
 
   /** Why nothing can be shown: nothing ever came, or the right to see it has gone. */
   get failure(): ApiError | null {
-    if (!this.#connection()) return this.#unset;
     const { data, error } = this.read;
     return error && (data === undefined || error.kind === 'auth' || error.kind === 'permission') ? error : null;
   }

@@ -183,6 +183,33 @@ describe('page elements', () => {
     element.remove();
   });
 
+  it('say once that there is no gateway, and only after a provider had time to come', async () => {
+    gateway(() => list(3));
+    const errors: string[] = [];
+    const note = (event: Event): number => errors.push((event as CustomEvent<ErrorDetail>).detail.reason);
+    document.addEventListener('caas-error', note);
+    const [alone, inside] = [
+      document.createElement('test-probe') as Probe,
+      document.createElement('test-probe') as Probe,
+    ];
+    const provider = document.createElement('caas-provider') as CaasProvider;
+    document.body.append(alone, inside);
+    await inside.updateComplete;
+    provider.apiUrl = 'https://one.example';
+    provider.getToken = () => 't';
+    provider.append(inside);
+    document.body.append(provider);
+    await waitUntil(() => inside.said === '3');
+    expect(errors).to.deep.equal([]);
+    await waitUntil(() => alone.said === 'not_configured');
+    alone.requestUpdate();
+    await alone.updateComplete;
+    expect(errors).to.deep.equal(['not_configured']);
+    document.removeEventListener('caas-error', note);
+    alone.remove();
+    provider.remove();
+  });
+
   it('read anew after being removed and attached again', async () => {
     gateway(() => list(3));
     const element = await fixture<Probe>(

@@ -87,6 +87,7 @@ describe('caas-dashboard', () => {
 
   it('invents nothing: an unknown rate is a dash, no change is shown without a period before', async () => {
     const element = await open(dashboardAnswers({ data: noCalls(), events: [] }));
+    await waitUntil(() => textOf(element).includes('Make your first call'), 'what draws the first steps is there');
     const text = textOf(element);
     expect(text).to.contain('Error rate, 24 h –').and.to.contain('Nothing earlier to compare with');
     expect(text).to.contain('Make your first call').and.to.contain(`curl ${API}/v1/auth/api-keys`);
@@ -231,8 +232,13 @@ describe('caas-dashboard', () => {
     await waitUntil(() => seen.length > asked && textOf(element).includes('41,208'));
   });
 
-  it('says what is not set up', async () => {
+  it('says what is not set up, and reports it once', async () => {
+    const errors = record(document, 'caas-error') as CustomEvent<{ reason: string }>[];
     const element = await mountOne('caas-dashboard', html`<caas-dashboard locale="en"></caas-dashboard>`);
+    await waitUntil(() => errors.length > 0, 'no provider came');
+    element.requestUpdate();
+    await settle(element);
+    expect(errors.map(({ detail }) => detail.reason)).to.deep.equal(['not_configured']);
     expect(textOf(element)).to.contain('This element is not set up');
   });
 });

@@ -194,6 +194,15 @@ describe('caas-mfa', () => {
     expect(allByRole(element, 'button', 'Turn off')).to.have.length(0);
   });
 
+  it('says what is not set up, and reports it once', async () => {
+    const errors = record(document, 'caas-error') as CustomEvent<{ reason: string }>[];
+    const element = await mountOne('caas-mfa', html`<caas-mfa locale="en"></caas-mfa>`);
+    await shows(element, 'This element is not set up');
+    element.requestUpdate();
+    await settle(element);
+    expect(errors.map(({ detail }) => detail.reason)).to.deep.equal(['not_configured']);
+  });
+
   it('says until when one may work without, and that passkeys need a host name', async () => {
     const until = new Date(Date.now() + 3 * 86_400_000).toISOString();
     const element = await open(mfaAnswers(noFactor({ enforced: true, grace_until: until, passkey_host: null })));
