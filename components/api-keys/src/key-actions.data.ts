@@ -4,6 +4,7 @@ import {
   createApiKey,
   deleteApiKey,
   getApiKeyUsage,
+  listApiKeys,
   promoteApiKey,
   revokeApiKey,
   rollbackApiKey,
@@ -18,6 +19,7 @@ import type { ApiError } from '@caas/base/errors.js';
 import type { Localize } from '@caas/base/localize.js';
 import type { BaseLocalize } from '@caas/base/messages.js';
 import type { Query } from '@caas/base/query.controller.js';
+import { KEYS, rotationsIn, type Rotation } from './api-keys.data.js';
 import type { en } from './locales/en.actions.js';
 import '@caas/base/problem-error.js'; // a write that is refused says at once why
 
@@ -29,6 +31,9 @@ export type KeyTest = Answer<typeof testApiKey>;
 export type MadeKey = Answer<typeof createApiKey>;
 export type NewKey = Input<typeof createApiKey>['body'];
 export type KeyChange = Input<typeof updateApiKey>['body'];
+
+/** What is asked for before it is done. */
+export type Act = 'revoke' | 'delete' | 'disable' | 'retire' | 'cancel' | 'rollback';
 
 /** How often calls are counted again while somebody decides by them, in ms. */
 export const LIVE = 2_000;
@@ -80,9 +85,34 @@ export function revokeKey(id: string): Send<ApiKey> {
   return (client, idempotencyKey) => client.call(revokeApiKey, { body: { key_id: id } }, { idempotencyKey });
 }
 
+/** The primary beside a key that waits or retires, for lists that do not hold it; null where there is none. */
+export function primaryQuery({ id, name }: ApiKey): Query<ApiKey | null> {
+  const run = async (client: ApiClient, signal: AbortSignal): Promise<ApiKey | null> => {
+    // The keys of a pair have one name.
+    const { items } = await client.call(listApiKeys, { query: { q: name, limit: 200 } }, { signal });
+    return rotationsIn(items).find(({ beside }) => beside.id === id)?.primary ?? null;
+  };
+  return { key: [KEYS, 'primary', id], run };
+}
+
+/** How an act that was asked for is sent, and the events around it. `force` deletes a key though it is in use. */
+export function actOn(act: Act, key: ApiKey, force: boolean): { send: Send<unknown>; before?: string; done: string } {
+  if (act === 'disable')
+    return { send: updateKey(key.id, { status: 'disabled', version: key.version }), done: 'caas-key-updated' };
+  if (act === 'rollback') return { send: rollBackKey(key.id), done: 'caas-key-rolled-back' };
+  if (act === 'delete' || act === 'cancel')
+    return { send: deleteKey(key.id, force), before: 'caas-before-key-delete', done: 'caas-key-deleted' };
+  return { send: revokeKey(key.id), before: 'caas-before-key-revoke', done: 'caas-key-revoked' };
+}
+
 /** Lets the gateway check a secondary key against itself; changes nothing. */
 export function testKey(client: ApiClient, id: string): Promise<KeyTest> {
   return client.call(testApiKey, { body: { key_id: id } });
+}
+
+/** Whether nobody can have the secret of the key that waits: its answer was lost, and no call came with it. */
+export function isSecretLost({ beside }: Rotation): boolean {
+  return beside.status === 'secondary' && !beside.secret_delivered && beside.last_used_at === null;
 }
 
 /** Whether somebody else was faster. */

@@ -34,11 +34,6 @@ export abstract class KeyLayer extends Layer {
     return explain(this.texts, this.base, error);
   }
 
-  /** Why the write failed, or could not be sent now; else empty. */
-  protected get problem(): string {
-    return this.failure ? this.explain(this.failure) : this.offline ? this.texts.text('offline') : '';
-  }
-
   /** The calls of a key, counted again every two seconds. */
   protected liveUsage(key: () => ApiKey | null): QueryController<KeyUsage> {
     return new QueryController<KeyUsage>(this, () => {
@@ -55,19 +50,22 @@ export abstract class KeyLayer extends Layer {
       return html`<div class="note info" role="status">${icon(triangleAlert)}<span>${text} ${safer}</span></div>`;
     }
     if (data.calls_24h === 0) return html`<p role="status">${this.texts.text('unused')}</p>`;
-    const last = data.last_used_at ? this.texts.format.ago(data.last_used_at, this.now) : null;
-    const from = data.callers[0]?.ip ?? null;
+    const last = data.last_call ? this.texts.format.ago(data.last_call.at, this.now) : null;
+    const from = data.last_call?.ip ?? null;
     return html`<div class="note danger" role="status">
       <span class="ic-danger">${icon(triangleAlert)}</span>
       <span><b>${this.texts.text('inUse')}</b> ${this.texts.text('impact', data.calls_24h, last, from)} ${safer}</span>
     </div>`;
   }
 
-  /** Who calls with a key. */
-  protected renderCallers(callers: readonly KeyCaller[]): TemplateResult | typeof nothing {
+  /** Who calls with a key; `label` says within what time. */
+  protected renderCallers(
+    callers: readonly KeyCaller[],
+    label = this.texts.text('callers'),
+  ): TemplateResult | typeof nothing {
     if (callers.length === 0) return nothing;
     const { texts } = this;
-    return html`<div class="scroll" tabindex="0" role="region" aria-label=${texts.text('callers')}>
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${label}>
       <table class="callers">
         <thead>
           <tr>

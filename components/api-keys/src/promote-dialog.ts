@@ -7,6 +7,7 @@ import { fieldStyles } from '@caas/ui/field.js';
 import { icon } from '@caas/ui/icon.js';
 import { circleCheck, triangleAlert } from '@caas/ui/icons.js';
 import type { Rotation } from './api-keys.data.js';
+import { isSecretLost } from './key-actions.data.js';
 import { KeyLayer } from './key-layer.js';
 
 /** The gate before a secondary becomes the primary: who still calls with the old key, counted while one looks. */
@@ -44,8 +45,7 @@ export class PromoteDialog extends KeyLayer {
         <p class="muted">
           ${beside.overlap_seconds ? texts.text('promoteText', beside.overlap_seconds) : texts.text('promoteAtOnce')}
         </p>
-        ${this.#renderSplit(primary, beside)} ${this.#renderGate()}
-        ${this.#old.data ? this.renderCallers(this.#old.data.callers.slice(0, 8)) : nothing}
+        ${this.#renderSplit(primary, beside)} ${this.#renderGate()} ${this.#renderOldCallers()}
         <div role="alert">${this.#renderFailure()}</div>
       </div>
       ${this.renderCancel(texts.text('cancel'))}
@@ -107,6 +107,17 @@ export class PromoteDialog extends KeyLayer {
     </div>`;
   }
 
+  /** Who made the calls of the last hour that are counted above. */
+  #renderOldCallers(): TemplateResult | typeof nothing {
+    const callers = this.#old.data?.callers_1h ?? [];
+    if (callers.length === 0) return nothing;
+    const label = this.texts.text('callersOld');
+    return html`<div class="stack tight">
+      <h3>${label}</h3>
+      ${this.renderCallers(callers.slice(0, 8), label)}
+    </div>`;
+  }
+
   #renderFailure(): TemplateResult | typeof nothing {
     const text = this.failure ? this.explain(this.failure) : this.offline ? this.texts.text('offline') : null;
     if (text === null) return nothing;
@@ -120,7 +131,8 @@ export class PromoteDialog extends KeyLayer {
   }
 
   /** Why promoting wants a tick: the name of its text; null where nothing speaks against it. */
-  get #gate(): 'gateOldInUse' | 'gateNewUnused' | 'gateUnknown' | null {
+  get #gate(): 'gateLost' | 'gateOldInUse' | 'gateNewUnused' | 'gateUnknown' | null {
+    if (this.rotation && isSecretLost(this.rotation)) return 'gateLost';
     if (!this.#old.data || !this.#new.data) return 'gateUnknown';
     if (this.#old.data.calls_1h > 0) return 'gateOldInUse';
     return this.#new.data.last_used_at === null ? 'gateNewUnused' : null;

@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { ApiKey } from '@caas/contract/api-keys.js';
 import type { Connection } from '@caas/base/connection.js';
 import { errorText } from '@caas/base/error-text.js';
 import { toApiError } from '@caas/base/errors.js';
@@ -9,14 +10,26 @@ import { baseMessages } from '@caas/base/messages.js';
 import { QueryController } from '@caas/base/query.controller.js';
 import '@caas/ui/caas-stepper.js';
 import { controls } from '@caas/ui/controls.styles.js';
+import { icon } from '@caas/ui/icon.js';
+import { triangleAlert } from '@caas/ui/icons.js';
 import type { Step } from '@caas/ui/stepper.js';
 import type { Rotation } from './api-keys.data.js';
-import { LIVE, testKey, usageQuery, type KeyTest, type KeyUsage } from './key-actions.data.js';
+import {
+  LIVE,
+  isSecretLost,
+  primaryQuery,
+  testKey,
+  usageQuery,
+  type KeyTest,
+  type KeyUsage,
+} from './key-actions.data.js';
 import type { RotationAct } from './key-actions.js';
 import { actionMessages } from './messages.actions.js';
 import { styles } from './rotation-panel.styles.js';
 
 const SECOND = 1_000;
+/** How many of the old key's callers are named. */
+const SHOWN_IPS = 3;
 
 /** What the panels of all rotations share. */
 export interface PanelContext extends Pick<
@@ -72,6 +85,11 @@ export class RotationPanel extends LitElement {
     const id = this.#oldKey?.id;
     return { connection: this.connection, query: id ? usageQuery(id, this.#now, 1, LIVE) : null };
   });
+  /** Who made the new key, and when: lists that are paged or filtered name only the key that retires. */
+  readonly #primary = new QueryController<ApiKey | null>(this, () => {
+    const { beside, primary } = this.rotation ?? {};
+    return { connection: this.connection, query: beside && !primary && this.#retiring ? primaryQuery(beside) : null };
+  });
   #ticker: ReturnType<typeof setInterval> | undefined;
   #settled = '';
 
@@ -98,17 +116,19 @@ export class RotationPanel extends LitElement {
         ${this.#retiring ? this.#renderRetiringButtons() : this.#renderButtons()}
       </header>
       <caas-stepper label=${text.text('rotating', name)} .steps=${this.#steps(rotation)}></caas-stepper>
-      ${this.#renderTest()} ${this.#renderCalls()}
+      ${isSecretLost(rotation) ? this.#renderLost() : nothing} ${this.#renderTest()} ${this.#renderCalls()}
     </section>`;
   }
 
   #renderButtons(): TemplateResult | typeof nothing {
-    if (!this.mayRotate) return nothing;
+    if (!this.mayRotate || !this.rotation) return nothing;
     const text = this.#texts;
     const tested = this.#tested;
+    const cancel = (look: string) => this.#button(look, text.text('cancelRotation'), () => this.act('cancel'));
+    // A test or a promotion would only lead further astray.
+    if (isSecretLost(this.rotation)) return cancel('primary');
     return html`
-      ${this.#button('ghost', text.text('cancelRotation'), () => this.act('cancel'))}
-      ${this.#button('default', text.text('runTest'), () => void this.#runTest(), this.testing)}
+      ${cancel('ghost')} ${this.#button('default', text.text('runTest'), () => void this.#runTest(), this.testing)}
       ${this.#button(tested ? 'primary' : 'default', text.text('promoteEllipsis'), () => this.act('promote'))}
     `;
   }
@@ -121,11 +141,14 @@ export class RotationPanel extends LitElement {
     `;
   }
 
+  /** Named with the key: each rotation has the same buttons. */
   #button(look: string, label: string, onClick: () => void, busy = false): TemplateResult {
     const offline = this.offlineSince !== null;
+    const name = this.rotation?.beside.name ?? '';
     return html`<button
       class="btn sm ${look}"
       type="button"
+      aria-label=${this.#texts.text('actOn', label, name)}
       aria-busy=${busy ? 'true' : nothing}
       aria-disabled=${offline || busy ? 'true' : nothing}
       title=${offline ? this.#texts.text('offlineHint') : nothing}
@@ -156,21 +179,36 @@ export class RotationPanel extends LitElement {
     const { data } = this.#old;
     const text = this.#texts;
     if (!data || data.calls_1h === 0) return nothing;
-    const from = data.callers.slice(0, 3).map(({ ip }) => ip);
+    const ips = [...new Set(data.callers_1h.map(({ ip }) => ip))];
+    const from = ips.length > SHOWN_IPS ? [...ips.slice(0, SHOWN_IPS), text.text('others')] : ips;
     return html`<div class="line muted">
       ${text.text('stillOld', data.calls_1h, from.length > 0 ? text.format.list(from) : null)}
     </div>`;
   }
 
-  #steps({ beside }: Rotation): Step[] {
+  #renderLost(): TemplateResult {
+    return html`<div class="line row">
+      <span class="ic-danger">${icon(triangleAlert)}</span><span>${this.#texts.text('panelLost')}</span>
+    </div>`;
+  }
+
+  #steps({ beside, primary }: Rotation): Step[] {
     const text = this.#texts;
-    const { format } = text;
-    const made = text.text('madeBy', beside.created_by.name, format.ago(beside.created_at, this.#now));
-    const created: Step = { label: text.text('stepCreated'), detail: made, state: 'done' };
+    const fresh = this.#retiring ? (primary ?? this.#primary.data) : beside;
+    const created: Step = {
+      label: text.text('stepCreated'),
+      detail: fresh ? this.#byWhom(fresh.created_by, fresh.created_at) : undefined,
+      state: 'done',
+    };
     if (this.#retiring) {
+      const unused = fresh?.last_used_at === null;
       return [
-        { ...created, detail: undefined },
-        { label: text.text('stepTested'), state: 'done' },
+        created,
+        {
+          label: text.text(unused ? 'stepTest' : 'stepTested'),
+          detail: unused ? text.text('neverCalled') : this.#firstCall(fresh),
+          state: unused ? 'todo' : 'done',
+        },
         { label: text.text('stepPromoted'), detail: text.text('promotedDetail'), state: 'done' },
         { label: text.text('stepRetires'), detail: this.#countdown(beside.retires_at), state: 'current' },
       ];
@@ -200,11 +238,21 @@ export class RotationPanel extends LitElement {
     return this.offlineSince === null ? shown : `${shown} ${text.text('asOf', this.offlineSince)}`;
   }
 
-  get #testDetail(): string {
-    const beside = this.rotation?.beside;
+  #byWhom({ name }: ApiKey['created_by'], at: string): string {
+    return this.#texts.text('madeBy', name, this.#texts.format.ago(at, this.#now));
+  }
+
+  #firstCall(key: ApiKey | null | undefined): string | undefined {
     const text = this.#texts;
-    if (beside?.last_used_at)
-      return text.text('firstCall', text.format.ago(beside.last_used_at, this.#now), beside.last_used_ip);
+    if (!key?.last_used_at) return undefined;
+    return text.text('firstCall', text.format.ago(key.last_used_at, this.#now), key.last_used_ip);
+  }
+
+  get #testDetail(): string | undefined {
+    const { rotation } = this;
+    const text = this.#texts;
+    if (rotation?.beside.last_used_at) return this.#firstCall(rotation.beside);
+    if (rotation && isSecretLost(rotation)) return text.text('lostDetail');
     return text.text(this.#tested ? 'testedByGateway' : 'waitingForCall');
   }
 

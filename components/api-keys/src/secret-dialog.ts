@@ -91,7 +91,7 @@ export class SecretDialog extends KeyLayer {
       ${
         again
           ? html`<button slot="footer" class="btn primary" type="button" @click=${() => again(key, rotated)}>
-              ${texts.text(rotated ? 'cancelRotation' : 'rotateAgain')}
+              ${texts.text(rotated ? 'cancelRotation' : 'rotateLost')}
             </button>`
           : nothing
       }

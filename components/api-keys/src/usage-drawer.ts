@@ -93,7 +93,12 @@ export class UsageDrawer extends KeyLayer {
         >${errors > 0 ? html` <span class="muted">${texts.text('errorsIn', errors)}</span>` : nothing}
       </p>
       ${calls > 0 ? this.#renderBars(bars, calls, errors) : html`<p class="muted">${texts.text('noCalls')}</p>`}
-      ${data.callers.length > 0 ? html`<h3>${texts.text('callers')}</h3>` : nothing}${this.renderCallers(data.callers)}`;
+      ${
+        calls > 0
+          ? html`<h3>${texts.text('callers')}</h3>
+              ${data.callers.length > 0 ? this.renderCallers(data.callers) : html`<p class="muted">${texts.text('unused')}</p>`}`
+          : nothing
+      }`;
   }
 
   #renderBars(bars: readonly Bar[], calls: number, errors: number): TemplateResult {

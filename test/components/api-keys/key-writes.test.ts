@@ -137,6 +137,7 @@ describe('writes of caas-api-keys', () => {
       await says(element, 'Not confirmed: the answer was lost.');
       await press(element, 'button', 'Create key');
       await says(element, 'The secret was never shown');
+      expect(allByRole(element, 'button', 'Rotate again')).to.have.length(0);
       const keys = writes().map(({ headers }) => headers.get('idempotency-key'));
       expect(keys).to.have.length(2);
       expect(keys[0]).to.equal(keys[1]);
@@ -152,13 +153,14 @@ describe('writes of caas-api-keys', () => {
       usage: {
         [id]: {
           calls_24h: 41_208,
-          callers: [{ ip: '198.51.100.7', user_agent: null, calls: 41_208, last_seen_at: '2026-11-20T09:40:07.000Z' }],
+          callers: [{ ip: '198.51.100.7', user_agent: null, calls: 41_207, last_seen_at: '2026-11-20T08:54:07.000Z' }],
+          last_call: { at: '2026-11-20T09:40:07.000Z', ip: '203.0.113.9' },
         },
       },
     });
     const told = record(element, ...EVENTS) as CustomEvent[];
     await choose(element, 'Message ingest', 'Revoke');
-    await says(element, /In use\. 41,208 calls in the last 24 h, most recent .* from 198\.51\.100\.7/);
+    await says(element, /In use\. 41,208 calls in the last 24 h, most recent 1 min ago from 203\.0\.113\.9/);
     expect(focused()?.textContent?.trim()).to.equal('Cancel');
     await accessible(element);
     await press(element, 'button', 'Revoke key');
@@ -278,9 +280,14 @@ describe('writes of caas-api-keys', () => {
     });
     byRole(element, 'button', 'Use of Message ingest').focus();
     await keyboard('Enter');
-    await says(element, 'Called from');
+    await says(element, 'Called from, last 24 h');
     await says(element, 'kafka/3.9');
     await accessible(element);
+    const period = byRole(element, 'combobox', 'Period') as HTMLSelectElement;
+    period.value = '30';
+    period.dispatchEvent(new Event('change'));
+    await calm(element);
+    expect(textOf(byRole(element, 'dialog'))).to.contain('Called from, last 24 h');
     await keyboard('Escape');
     await waitUntil(() => allByRole(element, 'dialog').length === 0);
     await calm(element);

@@ -44,6 +44,10 @@ const de: Translation<typeof en> = {
   'error.new_key_unused': 'Der neue Schlüssel wurde noch nicht benutzt. Das Häkchen setzen, um trotzdem zu befördern.',
   'error.idempotency_mismatch': 'Das wurde schon mit anderen Werten gesendet. Bitte schließen und neu beginnen.',
   'error.request_in_progress': 'Dieselbe Anfrage läuft noch. Kurz warten, dann in der Liste nachsehen.',
+  stillWaiting: 'Es wird noch auf eine Antwort gewartet.',
+  mayLeave: 'Sie können schließen: Entsteht der Schlüssel, erscheint sein Geheimnis hier, sobald die Antwort da ist.',
+  left: (_: Format, name: string) =>
+    `„${name}“ ist vielleicht schon erstellt: Die Antwort steht noch aus. Bleiben Sie auf dieser Seite, hier erscheint dann das Geheimnis.`,
   close: 'Schließen',
   cancel: 'Abbrechen',
   done: 'Fertig',
@@ -98,7 +102,7 @@ const de: Translation<typeof en> = {
   bar: (f: Format, when: string, calls: number, errors: number) =>
     `${when}: ${f.number(calls)} Aufrufe, ${f.number(errors)} gescheitert`,
   noCalls: 'Keine Aufrufe in diesem Zeitraum.',
-  callers: 'Aufgerufen von',
+  callers: 'Aufgerufen von, letzte 24 Stunden',
   ip: 'IP-Adresse',
   client: 'Client',
   lastCall: 'Letzter Aufruf',
@@ -161,9 +165,12 @@ const de: Translation<typeof en> = {
   newKey: 'Neuer Schlüssel',
   split: (f: Format, old: number | null, fresh: number | null) =>
     `Alter Schlüssel: ${old === null ? 'unbekannt' : f.number(old)}. Neuer Schlüssel: ${fresh === null ? 'unbekannt' : f.number(fresh)}.`,
+  callersOld: 'Aufrufer des alten Schlüssels, letzte Stunde',
   promoteClear: 'Alle Aufrufe der letzten Stunde kamen mit dem neuen Schlüssel.',
   gateOldInUse: 'Der alte Schlüssel wurde in der letzten Stunde benutzt.',
   gateNewUnused: 'Der neue Schlüssel wurde noch nicht benutzt.',
+  gateLost:
+    'Niemand hat das Geheimnis des neuen Schlüssels: Es wurde nie gezeigt. Die Rotation abbrechen und neu beginnen.',
   gateUnknown: 'Ob der alte Schlüssel noch benutzt wird, ist noch nicht bekannt.',
   forceLater: (f: Format, overlap: number) =>
     `Wer bis dahin nicht umgestellt ist, scheitert ${f.duration(overlap)} nach der Beförderung.`,
@@ -176,6 +183,7 @@ const de: Translation<typeof en> = {
   bothUntilRetired: 'beide gelten, bis der alte endet',
   runTest: 'Test ausführen',
   promoteEllipsis: 'Befördern…',
+  actOn: (_: Format, act: string, name: string) => `${act} für ${name}`,
   stepCreated: 'Sekundärer erstellt',
   stepTest: 'Testen',
   stepTested: 'Getestet',
@@ -186,6 +194,10 @@ const de: Translation<typeof en> = {
   waitingForCall: 'Den neuen Schlüssel einsetzen. Wartet auf den ersten Aufruf damit.',
   firstCall: (_: Format, when: string, ip: string | null) =>
     `Erster Aufruf gesehen, ${when} der letzte${ip ? ` von ${ip}` : ''}.`,
+  neverCalled: 'Ohne einen Aufruf mit dem neuen Schlüssel befördert.',
+  lostDetail: 'Nicht möglich: Niemand hat das Geheimnis.',
+  panelLost:
+    'Niemand hat das Geheimnis des neuen Schlüssels: Die Antwort damit ging verloren. Die Rotation abbrechen, dann neu beginnen. Der alte gilt weiter.',
   testedByGateway: 'Das Gateway nimmt den neuen Schlüssel an. Noch kein Aufruf damit.',
   promoteDetail: 'Der sekundäre wird primär.',
   promotedDetail: 'Der neue Schlüssel ist primär.',
@@ -196,6 +208,7 @@ const de: Translation<typeof en> = {
   asOf: (f: Format, at: number) => `Stand ${f.time(at)}.`,
   stillOld: (f: Format, calls: number, from: string | null) =>
     `${f.plural(calls, { one: '# Aufruf', other: '# Aufrufe' })} mit dem alten Schlüssel in der letzten Stunde${from ? `, von ${from}` : ''}.`,
+  others: 'weiteren',
   testPassed: 'Test bestanden: Das Gateway nimmt den neuen Schlüssel an.',
   testFailed: 'Test gescheitert:',
   'check.found': 'der Schlüssel ist bekannt',
@@ -208,10 +221,10 @@ const de: Translation<typeof en> = {
   secretFirst: 'Zuerst kopieren, herunterladen oder das Häkchen setzen.',
   lostTitle: 'Das Geheimnis wurde nie gezeigt',
   lostCreated: (_: Format, name: string) =>
-    `„${name}“ wurde erstellt, aber die Antwort mit dem Geheimnis ging unterwegs verloren. Niemand hat es. Den Schlüssel rotieren, um ein neues zu bekommen.`,
+    `„${name}“ wurde erstellt, aber die Antwort mit dem Geheimnis ging unterwegs verloren. Niemand hat es. Den Schlüssel rotieren: Der neue kommt mit einem neuen Geheimnis.`,
   lostRotated: (_: Format, name: string) =>
     `Ein sekundärer Schlüssel von „${name}“ wurde erstellt, aber die Antwort mit dem Geheimnis ging unterwegs verloren. Niemand hat es. Die Rotation abbrechen und neu beginnen.`,
-  rotateAgain: 'Erneut rotieren',
+  rotateLost: 'Schlüssel rotieren',
   quotaTitle: 'Alle Schlüssel des Tarifs sind in Gebrauch',
   quotaText: (f: Format, used: number, limit: number) =>
     `${f.number(used)} von ${f.number(limit)} Schlüsseln. Einen widerrufen oder den Tarif erweitern.`,

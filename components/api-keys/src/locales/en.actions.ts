@@ -43,6 +43,10 @@ export const en = {
   'error.new_key_unused': 'The new key has not been called yet. Tick the box to promote all the same.',
   'error.idempotency_mismatch': 'This was sent before with other values. Close this and start again.',
   'error.request_in_progress': 'The same request is still running. Wait a moment, then look at the list.',
+  stillWaiting: 'Still waiting for an answer.',
+  mayLeave: 'You can close this: if the key is made, its secret shows here once the answer comes.',
+  left: (_: Format, name: string) =>
+    `“${name}” may have been made: its answer has not come yet. Stay on this page, its secret shows here once it comes.`,
   close: 'Close',
   cancel: 'Cancel',
   done: 'Done',
@@ -99,7 +103,7 @@ export const en = {
   bar: (f: Format, when: string, calls: number, errors: number) =>
     `${when}: ${f.number(calls)} calls, ${f.number(errors)} failed`,
   noCalls: 'No calls in this period.',
-  callers: 'Called from',
+  callers: 'Called from, last 24 h',
   ip: 'IP address',
   client: 'Client',
   lastCall: 'Last call',
@@ -165,9 +169,11 @@ export const en = {
   newKey: 'New key',
   split: (f: Format, old: number | null, fresh: number | null) =>
     `Old key: ${old === null ? 'unknown' : f.number(old)}. New key: ${fresh === null ? 'unknown' : f.number(fresh)}.`,
+  callersOld: 'Old key called from, last hour',
   promoteClear: 'All calls of the last hour came with the new key.',
   gateOldInUse: 'The old key was called within the last hour.',
   gateNewUnused: 'The new key has not been called yet.',
+  gateLost: 'Nobody has the secret of the new key: it was never shown. Cancel the rotation and rotate again.',
   gateUnknown: 'Whether the old key is still called is not known yet.',
   forceLater: (f: Format, overlap: number) =>
     `Whoever has not changed over by then fails ${f.duration(overlap)} after promotion.`,
@@ -181,6 +187,7 @@ export const en = {
   bothUntilRetired: 'both keys work until the old one retires',
   runTest: 'Run test',
   promoteEllipsis: 'Promote…',
+  actOn: (_: Format, act: string, name: string) => `${act} for ${name}`,
   stepCreated: 'Secondary created',
   stepTest: 'Test it',
   stepTested: 'Tested',
@@ -191,6 +198,10 @@ export const en = {
   waitingForCall: 'Deploy the new key. Waiting for the first call with it.',
   firstCall: (_: Format, when: string, ip: string | null) =>
     `First call seen, last one ${when}${ip ? ` from ${ip}` : ''}.`,
+  neverCalled: 'Promoted without a call with the new key.',
+  lostDetail: 'Not possible: nobody has the secret.',
+  panelLost:
+    'Nobody has the secret of the new key: the answer with it was lost. Cancel the rotation, then rotate again. The old key works on.',
   testedByGateway: 'The gateway accepts the new key. No call with it yet.',
   promoteDetail: 'Secondary becomes primary.',
   promotedDetail: 'The new key is the primary.',
@@ -201,6 +212,7 @@ export const en = {
   asOf: (f: Format, at: number) => `As of ${f.time(at)}.`,
   stillOld: (f: Format, calls: number, from: string | null) =>
     `${f.plural(calls, { one: '# call', other: '# calls' })} with the old key in the last hour${from ? `, from ${from}` : ''}.`,
+  others: 'others',
   testPassed: 'Test passed: the gateway accepts the new key.',
   testFailed: 'Test failed:',
   'check.found': 'the key is known',
@@ -214,10 +226,10 @@ export const en = {
   secretFirst: 'Copy it, download it, or tick the box first.',
   lostTitle: 'The secret was never shown',
   lostCreated: (_: Format, name: string) =>
-    `“${name}” was created, but the answer with its secret was lost on the way. Nobody has it. Rotate the key to get a new secret.`,
+    `“${name}” was created, but the answer with its secret was lost on the way. Nobody has it. Rotate the key: the new one comes with a new secret.`,
   lostRotated: (_: Format, name: string) =>
     `A secondary key of “${name}” was made, but the answer with its secret was lost on the way. Nobody has it. Cancel the rotation and rotate again.`,
-  rotateAgain: 'Rotate again',
+  rotateLost: 'Rotate key',
   // Quota
   quotaTitle: 'All keys of the plan are in use',
   quotaText: (f: Format, used: number, limit: number) =>
