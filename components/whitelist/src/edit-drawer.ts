@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { codePoints } from '@caas/contract/text.js';
 import type { WhitelistEntry } from '@caas/contract/whitelists.js';
 import { fieldText } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
@@ -8,6 +7,7 @@ import '@caas/ui/caas-drawer.js';
 import { field, fieldStyles } from '@caas/ui/field.js';
 import { FormController, formAlert } from '@caas/ui/form.controller.js';
 import { select } from '@caas/ui/select.js';
+import { optionErrors } from './entry-options.js';
 import { EXPIRIES, expiresAt, type Expiry } from './expiry.js';
 import type { EntryChange } from './list-acts.js';
 import { ListLayer } from './list-layer.js';
@@ -17,8 +17,6 @@ interface Values {
   expiry: Expiry | 'keep';
   date: string;
 }
-
-const LABEL_LENGTH = 200;
 
 /** Changes label or end of an entry. What somebody else changed meanwhile is never overwritten unseen. */
 export class EditDrawer extends ListLayer {
@@ -31,7 +29,7 @@ export class EditDrawer extends ListLayer {
 
   readonly #form = new FormController<Values>(this, {
     values: { label: '', expiry: 'keep', date: '' },
-    validate: (values) => this.#validate(values),
+    validate: (values) => optionErrors(this.texts, values, this.now),
     fieldOf: (path) => (path === 'label' ? path : path === 'expires_at' ? 'expiry' : null),
     fieldText: (error) => fieldText(this.base, error),
     errorText: (error) => (error.code === 'version_conflict' ? this.texts.text('conflictEdit') : this.explain(error)),
@@ -79,13 +77,6 @@ export class EditDrawer extends ListLayer {
     if (expiry !== 'keep') return texts.text(`expiry.${expiry}`);
     const at = this.entry?.expires_at;
     return at ? texts.text('keepUntil', texts.format.dateTime(at)) : texts.text('keepNever');
-  }
-
-  #validate({ label, expiry, date }: Values): Partial<Record<keyof Values, string>> {
-    const errors: Partial<Record<keyof Values, string>> = {};
-    if (codePoints(label.trim()) > LABEL_LENGTH) errors.label = this.texts.text('labelLong');
-    if (expiry === 'date' && !expiresAt('date', date, this.now)) errors.date = this.texts.text('datePast');
-    return errors;
   }
 
   async #onSubmit(event: Event): Promise<void> {

@@ -21,7 +21,7 @@ const LABEL_LENGTH = 200;
 /** What is wrong with them, by field. */
 export function optionErrors(
   texts: Localize<typeof en>,
-  { label, expiry, date }: EntryOptions,
+  { label, expiry, date }: { label: string; expiry: Expiry | 'keep'; date: string },
   now: number,
 ): { label?: string; date?: string } {
   return {
