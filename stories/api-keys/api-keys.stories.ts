@@ -205,7 +205,7 @@ export const Revoking: StoryObj<Args> = {
 /** Gone for good: by typing the name. */
 export const Deleting: StoryObj<Args> = {
   ...story('deleting'),
-  play: opened('Actions for Old mobile gateway', 'Delete'),
+  play: opened('Actions for Old mobile gateway d9E4', 'Delete'),
 };
 
 /** Calls by hour, and who made them. */

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { ApiKey } from '@caas/contract/api-keys.js';
 import '@caas/ui/caas-confirm.js';
 import { KeyLayer } from './key-layer.js';
-import type { Act } from './key-layers.js';
+import type { Act } from './key-actions.data.js';
 
 /** Asks before a key is revoked, deleted, disabled, retired or rolled back, with its calls counted while one decides. */
 export class ActDialog extends KeyLayer {

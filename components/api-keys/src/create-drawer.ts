@@ -9,10 +9,11 @@ import { FormController, errorSummary, formAlert } from '@caas/ui/form.controlle
 import { icon } from '@caas/ui/icon.js';
 import { triangleAlert } from '@caas/ui/icons.js';
 import { select } from '@caas/ui/select.js';
-import { SCOPE_FILTERS } from './api-keys.data.js';
+import { SCOPE_FILTERS, type KeysPage } from './api-keys.data.js';
 import type { NewKey } from './key-actions.data.js';
 import { EXPIRIES, badAddress, expiresAt, expiryText, nameError, splitAddresses, type Expiry } from './key-form.js';
 import { KeyLayer } from './key-layer.js';
+import { Patience } from './patience.js';
 
 interface Values {
   name: string;
@@ -48,6 +49,8 @@ const FIELDS: Record<string, keyof Values> = { expires_at: 'expiry', ip_restrict
 export class CreateDrawer extends KeyLayer {
   static override styles = [KeyLayer.styles, fieldStyles, checkboxStyles];
 
+  /** The keys of the list, whose names are taken. */
+  @property({ attribute: false }) page: KeysPage | undefined;
   /** Makes the key; the secret is shown by whoever made it. */
   @property({ attribute: false }) run: (body: NewKey) => Promise<void> = () => Promise.resolve();
 
@@ -62,6 +65,9 @@ export class CreateDrawer extends KeyLayer {
     errorText: (error) => this.explain(error),
   });
 
+  readonly #patience = new Patience(this);
+  /** Names the gateway refused as taken. */
+  #refused: readonly string[] = [];
   /** The moment all ends are counted from: the same form sent twice is the same request. */
   #opened = 0;
 
@@ -75,8 +81,8 @@ export class CreateDrawer extends KeyLayer {
     return html`<caas-drawer
       open
       heading=${texts.text('createTitle')}
-      .confirmDiscard=${form.dirty}
-      .dismissible=${!form.busy}
+      .confirmDiscard=${form.dirty && !form.busy}
+      .dismissible=${!form.busy || this.#patience.over}
       @caas-dialog-closed=${() => this.closed()}
     >
       <form id="create" novalidate @submit=${this.#onSubmit}>
@@ -111,19 +117,26 @@ export class CreateDrawer extends KeyLayer {
           autocomplete: 'off',
         })}
         ${this.offline ? html`<div class="note">${icon(triangleAlert)}<span>${texts.text('offline')}</span></div>` : nothing}
-        ${formAlert(form)}
+        <div>
+          ${formAlert(form)}
+          <div role="status">
+            ${this.#patience.over ? html`<div class="note info">${texts.text('stillWaiting')} ${texts.text('mayLeave')}</div>` : nothing}
+          </div>
+        </div>
       </form>
-      ${this.renderCancel(texts.text('cancel'), form.busy)}
+      ${this.renderCancel(texts.text(this.#patience.over ? 'close' : 'cancel'), form.busy && !this.#patience.over)}
       <button slot="footer" class="btn primary" type="submit" form="create" aria-busy=${form.busy ? 'true' : nothing}>
         ${texts.text('createVerb')}
       </button>
     </caas-drawer>`;
   }
 
-  #renderUses(): TemplateResult {
+  #renderUses(): TemplateResult | typeof nothing {
     const { texts } = this;
+    const free = USES.filter(({ use }) => !this.#taken(texts.text(use)));
+    if (free.length === 0) return nothing;
     return html`<div class="uses" role="group" aria-label=${texts.text('uses')}>
-      ${USES.map(
+      ${free.map(
         ({ use, scopes }) =>
           html`<button class="chip" type="button" @click=${() => this.#take(texts.text(use), scopes)}>
             ${texts.text(use)}
@@ -186,6 +199,14 @@ export class CreateDrawer extends KeyLayer {
     return errors;
   }
 
+  /** Whether another key is known to have this name: one that is over has given its name back. */
+  #taken(name: string): boolean {
+    const living = this.page?.items.some(
+      (key) => key.name === name && key.status !== 'revoked' && key.status !== 'expired',
+    );
+    return living || this.#refused.includes(name);
+  }
+
   #take(name: string, scopes: Values['scopes']): void {
     this.#form.set('name', name);
     this.#form.set('scopes', scopes);
@@ -201,8 +222,10 @@ export class CreateDrawer extends KeyLayer {
   }
 
   async #onSubmit(event: Event): Promise<void> {
-    await this.#form.submit((values) => this.run(this.#body(values)), event);
-    if (this.#form.refusal?.code === 'name_taken') this.#form.fail({ name: this.texts.text('error.name_taken') });
+    await this.#form.submit((values) => this.#patience.of(this.run(this.#body(values))), event);
+    if (this.#form.refusal?.code !== 'name_taken') return;
+    this.#refused = [...this.#refused, this.#form.values.name.trim()];
+    this.#form.fail({ name: this.texts.text('error.name_taken') });
   }
 
   #body({ name, note, scopes, expiry, date, addresses }: Values): NewKey {

@@ -9,6 +9,7 @@ import { select } from '@caas/ui/select.js';
 import type { KeyChange } from './key-actions.data.js';
 import { EXPIRIES, expiresAt, expiryText, nameError, type Expiry } from './key-form.js';
 import { KeyLayer } from './key-layer.js';
+import { Patience } from './patience.js';
 
 interface Values {
   name: string;
@@ -31,6 +32,7 @@ export class EditDrawer extends KeyLayer {
     fieldText: (error) => fieldText(this.base, error),
     errorText: (error) => (error.code === 'version_conflict' ? this.texts.text('conflictEdit') : this.explain(error)),
   });
+  readonly #patience = new Patience(this);
   /** The version that what is shown was made of. */
   #version: number | null = null;
 
@@ -61,7 +63,12 @@ export class EditDrawer extends KeyLayer {
           onChange: (value) => form.set('expiry', EXPIRIES.find((expiry) => expiry === value) ?? 'keep'),
         })}
         ${form.values.expiry === 'date' ? field({ ...form.bind('date'), type: 'date', label: texts.text('date') }) : nothing}
-        ${formAlert(form)}
+        <div>
+          ${formAlert(form)}
+          <div role="status">
+            ${this.#patience.over ? html`<div class="note info">${texts.text('stillWaiting')}</div>` : nothing}
+          </div>
+        </div>
       </form>
       ${this.renderCancel(texts.text('cancel'), form.busy)}
       <button slot="footer" class="btn primary" type="submit" form="edit" aria-busy=${form.busy ? 'true' : nothing}>
@@ -86,7 +93,7 @@ export class EditDrawer extends KeyLayer {
   }
 
   async #onSubmit(event: Event): Promise<void> {
-    const saved = await this.#form.submit((values) => this.run(this.#change(values)), event);
+    const saved = await this.#form.submit((values) => this.#patience.of(this.run(this.#change(values))), event);
     if (saved) this.closed();
     else this.#onRefused(this.#form.refusal);
   }

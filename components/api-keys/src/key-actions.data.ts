@@ -95,6 +95,11 @@ export function primaryQuery({ id, name }: ApiKey): Query<ApiKey | null> {
   return { key: [KEYS, 'primary', id], run };
 }
 
+/** The rotation a key waits or retires in, with its primary where that is among these keys. */
+export function rotationOf(keys: readonly ApiKey[], key: ApiKey): Rotation {
+  return rotationsIn(keys).find(({ beside }) => beside.id === key.id) ?? { beside: key, primary: null };
+}
+
 /** How an act that was asked for is sent, and the events around it. `force` deletes a key though it is in use. */
 export function actOn(act: Act, key: ApiKey, force: boolean): { send: Send<unknown>; before?: string; done: string } {
   if (act === 'disable')

@@ -8,9 +8,9 @@ import { baseMessages, type BaseLocalize } from '@caas/base/messages.js';
 import type { PageElement } from '@caas/base/page-element.js';
 import '@caas/ui/caas-menu.js';
 import type { MenuItem, MenuSelectedEvent } from '@caas/ui/menu.js';
-import { rotationsIn, type KeysPage, type KeysView, type Rotation } from './api-keys.data.js';
+import type { KeysPage, KeysView, Rotation } from './api-keys.data.js';
 import * as data from './key-actions.data.js';
-import { loadLayer, renderLayer, type Act, type Layer } from './key-layers.js';
+import { loadLayer, renderLayer, type Layer } from './key-layers.js';
 import { KEY_COMMANDS, filterMenu, keyMenu, type KeyCommand } from './key-menu.js';
 import type { Notice } from './key-list.parts.js';
 import { KeyWriter } from './key-writer.js';
@@ -42,6 +42,10 @@ export class KeyActions {
   readonly #base: BaseLocalize;
   readonly #writer: KeyWriter;
   #layer: Layer | null = null;
+  /** A secret that came while something else was open: it shows next. */
+  #next: Layer | null = null;
+  /** Names of the keys that forms have sent, until the answer is there. */
+  readonly #sent = new Map<Layer, string>();
   #items: readonly MenuItem[] = [];
   #choose: (id: string) => void = () => undefined;
 
@@ -54,8 +58,8 @@ export class KeyActions {
 
   /** Closes whatever is open and forgets a secret. */
   close(): void {
-    this.#layer = null;
-    this.#host.element.requestUpdate();
+    this.#next = null;
+    this.#leave();
   }
 
   /** Opens the menu of a key. */
@@ -105,7 +109,7 @@ export class KeyActions {
       detail: { page, params },
     });
     if (this.#host.element.dispatchEvent(event)) this.#host.say({ tone: 'info', text: this.#texts.text('elsewhere') });
-    this.close();
+    this.#leave();
   }
 
   render(): TemplateResult {
@@ -123,9 +127,9 @@ export class KeyActions {
       page: this.#host.page(),
       fresh: (key) => this.#fresh(key),
       closed: () => this.#closed(layer),
-      create: (body) => this.#create(body),
+      create: (body) => this.#create(layer, body),
       update: (key, change) => this.#update(key, change),
-      rotate: (key, overlap) => this.#rotate(key, overlap),
+      rotate: (key, overlap) => this.#rotate(layer, key, overlap),
       act: (act, key, force) => this.#act(act, key, force),
       promote: (rotation, force) => this.#promote(rotation.beside, force),
       upgrade: this.#host.element.navigable ? () => this.navigate('billing') : null,
@@ -135,30 +139,36 @@ export class KeyActions {
 
   #command(command: KeyCommand, key: ApiKey): void {
     if (command === 'enable') void this.#enable(key);
-    else if (command === 'promote') void this.#open({ kind: 'promote', rotation: this.#rotationOf(key) });
+    else if (command === 'promote') void this.#open({ kind: 'promote', rotation: data.rotationOf(this.#host.page()?.items ?? [], key) });
     else if (command === 'cancelRotation') void this.#open({ kind: 'act', act: 'cancel', key });
     else if (command === 'usage' || command === 'edit' || command === 'rotate') void this.#open({ kind: command, key });
     else void this.#open({ kind: 'act', act: command, key });
   }
 
-  #rotationOf(key: ApiKey): Rotation {
-    const rotations = rotationsIn(this.#host.page()?.items ?? []);
-    return rotations.find(({ beside }) => beside.id === key.id) ?? { beside: key, primary: null };
+  /** Makes a key. Whoever left the form before the answer gets to know it in the list. */
+  async #create(layer: Layer, body: data.NewKey): Promise<void> {
+    const connection = this.#host.connection();
+    this.#sent.set(layer, body.name);
+    try {
+      const made = await this.#writer.write({
+        before: 'caas-before-key-create',
+        done: 'caas-key-created',
+        name: body.name,
+        what: `create ${JSON.stringify(body)}`,
+        send: data.createKey(body),
+        about: (answer) => answer.key,
+      });
+      if (connection === this.#host.connection()) await this.#showSecret(layer, made, false);
+    } catch (cause) {
+      if (this.#layer !== layer && connection === this.#host.connection()) this.#sayRefused(cause);
+      throw cause;
+    } finally {
+      this.#sent.delete(layer);
+    }
   }
 
-  async #create(body: data.NewKey): Promise<void> {
-    const { key, secret } = await this.#writer.write({
-      before: 'caas-before-key-create',
-      done: 'caas-key-created',
-      name: body.name,
-      what: `create ${JSON.stringify(body)}`,
-      send: data.createKey(body),
-      about: (answer) => answer.key,
-    });
-    await this.#open({ kind: 'secret', key, secret: secret ?? null, rotated: false });
-  }
-
-  async #rotate(key: ApiKey, overlap: number): Promise<void> {
+  async #rotate(layer: Layer, key: ApiKey, overlap: number): Promise<void> {
+    const connection = this.#host.connection();
     const made = await this.#writer.write({
       before: 'caas-before-key-rotate',
       done: 'caas-key-rotated',
@@ -166,7 +176,14 @@ export class KeyActions {
       what: `rotate ${key.id} ${overlap}`,
       send: data.rotateKey(key.id, overlap),
     });
-    await this.#open({ kind: 'secret', key: made.key, secret: made.secret ?? null, rotated: true });
+    if (connection === this.#host.connection()) await this.#showSecret(layer, made, true);
+  }
+
+  /** Shows a secret in place of what asked for it; after whatever is open where that was left meanwhile. */
+  async #showSecret(asked: Layer, { key, secret }: data.MadeKey, rotated: boolean): Promise<void> {
+    const layer: Layer = { kind: 'secret', key, secret: secret ?? null, rotated };
+    if (this.#layer && this.#layer !== asked) this.#next = layer;
+    else await this.#open(layer);
   }
 
   async #update(key: ApiKey, change: data.KeyChange): Promise<void> {
@@ -184,10 +201,15 @@ export class KeyActions {
     try {
       await this.#update(key, { status: 'active', version: key.version });
     } catch (cause) {
-      const error = toApiError(cause);
-      if (!isLost(error) && !data.isConflict(error))
-        this.#host.say({ tone: 'warning', text: data.explain(this.#texts, this.#base, error), error });
+      this.#sayRefused(cause);
     }
+  }
+
+  /** Says in the list why a write failed; of lost answers and conflicts the writer tells. */
+  #sayRefused(cause: unknown): void {
+    const error = toApiError(cause);
+    if (isLost(error) || data.isConflict(error)) return;
+    this.#host.say({ tone: 'warning', text: data.explain(this.#texts, this.#base, error), error });
   }
 
   async #promote(key: ApiKey, force: boolean): Promise<void> {
@@ -202,8 +224,8 @@ export class KeyActions {
     );
   }
 
-  async #act(act: Act, key: ApiKey, force: boolean): Promise<void> {
-    const { send, before, done } = this.#steps(act, key, force);
+  async #act(act: data.Act, key: ApiKey, force: boolean): Promise<void> {
+    const { send, before, done } = data.actOn(act, key, force);
     await this.#closingOnConflict(
       this.#writer.write<unknown>({
         key,
@@ -215,16 +237,6 @@ export class KeyActions {
     );
   }
 
-  #steps(act: Act, key: ApiKey, force: boolean): { send: data.Send<unknown>; before?: string; done: string } {
-    if (act === 'disable')
-      return { send: data.updateKey(key.id, { status: 'disabled', version: key.version }), done: 'caas-key-updated' };
-    if (act === 'rollback') return { send: data.rollBackKey(key.id), done: 'caas-key-rolled-back' };
-    if (act === 'delete' || act === 'cancel') {
-      return { send: data.deleteKey(key.id, force), before: 'caas-before-key-delete', done: 'caas-key-deleted' };
-    }
-    return { send: data.revokeKey(key.id), before: 'caas-before-key-revoke', done: 'caas-key-revoked' };
-  }
-
   /** Where somebody else was faster, the row and a message say so: the question has no sense any more. */
   async #closingOnConflict(write: Promise<unknown>): Promise<void> {
     try {
@@ -232,7 +244,7 @@ export class KeyActions {
     } catch (cause) {
       if (!data.isConflict(toApiError(cause))) throw cause;
     }
-    this.close();
+    this.#leave();
   }
 
   /** A secret that nobody saw is of no use: a new rotation makes another. */
@@ -254,7 +266,22 @@ export class KeyActions {
   }
 
   #closed(layer: Layer): void {
-    if (this.#layer === layer) this.close();
+    if (this.#layer !== layer) return;
+    const name = this.#sent.get(layer);
+    if (name !== undefined) {
+      this.#host.say({ tone: 'warning', text: this.#texts.text('left', name) });
+      void this.#host.reload();
+    }
+    this.#leave();
+  }
+
+  /** Closes what is open; a secret that waits for its place shows then. */
+  #leave(): void {
+    const next = this.#next;
+    this.#next = null;
+    this.#layer = null;
+    this.#host.element.requestUpdate();
+    if (next) void this.#open(next);
   }
 
   async #openMenu(items: readonly MenuItem[], anchor: HTMLElement, choose: (id: string) => void): Promise<void> {

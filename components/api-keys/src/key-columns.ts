@@ -70,7 +70,7 @@ function makeCells(keys: readonly ApiKey[], context: CellContext): KeyCells {
     columns: keyColumns(context),
     rowClass: (key) => classes.get(key.id) ?? '',
     card: (key) => keyCard(key, context),
-    menuLabel: (key) => context.texts.text('actions', key.name),
+    menuLabel: (key) => context.texts.text('actions', called(key)),
   };
 }
 
@@ -126,7 +126,7 @@ function nameOf(key: ApiKey, { texts, onOpen }: CellContext): TemplateResult {
     class="name"
     type="button"
     title=${key.name}
-    aria-label=${texts.text('details', key.name)}
+    aria-label=${texts.text('details', called(key))}
     @click=${() => onOpen(key)}
   >
     <b><bdi>${key.name}</bdi></b>
@@ -138,7 +138,16 @@ function noteClass(key: ApiKey, { changed }: CellContext): string {
 }
 
 function neverShown(key: ApiKey): boolean {
-  return !key.secret_delivered && key.status !== 'revoked' && key.status !== 'expired';
+  return !key.secret_delivered && !isOver(key);
+}
+
+function isOver({ status }: ApiKey): boolean {
+  return status === 'revoked' || status === 'expired';
+}
+
+/** What a row's controls call its key: a name belongs to one living primary, others are told apart by how they end. */
+function called(key: ApiKey): string {
+  return key.role === 'secondary' || isOver(key) ? `${key.name} ${key.last4}` : key.name;
 }
 
 function noteOf(key: ApiKey, { texts, now, changed }: CellContext): string | typeof nothing {
@@ -156,7 +165,7 @@ function masked(key: ApiKey, { texts, copied, onCopy }: CellContext): TemplateRe
     >${key.prefix}<span class="dots">••••</span>${key.last4}<button
       class="iconbtn"
       type="button"
-      aria-label=${texts.text('copyId', key.name)}
+      aria-label=${texts.text('copyId', called(key))}
       title=${texts.text('copyHint')}
       @click=${() => onCopy(key)}
     >

@@ -3,10 +3,7 @@ import type { ApiKey } from '@caas/contract/api-keys.js';
 import type { Connection } from '@caas/base/connection.js';
 import { define } from '@caas/base/define.js';
 import type { KeysPage, Rotation } from './api-keys.data.js';
-import type { KeyChange, NewKey } from './key-actions.data.js';
-
-/** What is asked for before it is done. */
-export type Act = 'revoke' | 'delete' | 'disable' | 'retire' | 'cancel' | 'rollback';
+import type { Act, KeyChange, NewKey } from './key-actions.data.js';
 
 /** What lies over the list. A secret is held here while it shows, and nowhere else. */
 export type Layer =
@@ -61,6 +58,7 @@ export function renderLayer(layer: Layer, context: LayerContext): TemplateResult
         .connection=${connection}
         .offline=${offline}
         .closed=${closed}
+        .page=${context.page}
         .run=${context.create}
       ></caas-api-keys-create>`;
     case 'quota':

@@ -1,0 +1,42 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** How long an answer may take before somebody wants to hear of it, in ms. */
+const PATIENCE = 5_000;
+
+/** Tells when a write takes longer than one waits without a word. */
+export class Patience implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #over = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** The write runs and has been for long. */
+  get over(): boolean {
+    return this.#over;
+  }
+
+  /** Waits for a write. */
+  async of<T>(write: Promise<T>): Promise<T> {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#set(true), PATIENCE);
+    try {
+      return await write;
+    } finally {
+      clearTimeout(this.#timer);
+      this.#set(false);
+    }
+  }
+
+  #set(over: boolean): void {
+    this.#over = over;
+    this.#host.requestUpdate();
+  }
+}
