@@ -32,6 +32,9 @@ export const ApiKey = z.object({
   last_used_at: z.nullable(Time),
   last_used_ip: z.nullable(z.string()),
   retires_at: z.nullable(Time),
+  /** On a key that retires or has retired: when and by whom the key beside it was promoted. */
+  replaced_at: z.nullable(Time),
+  replaced_by: z.nullable(ActorName),
   /** On a secondary: how long the old key will work after promote. */
   overlap_seconds: z.nullable(z.int()),
   revoked_at: z.nullable(Time),

@@ -45,6 +45,8 @@ export function key(given: Partial<Key> & { name: string }): Key {
     last_used_at: ago(65 * SECOND),
     last_used_ip: '198.51.100.7',
     retires_at: null,
+    replaced_at: null,
+    replaced_by: null,
     overlap_seconds: null,
     revoked_at: null,
     revoked_by: null,
@@ -138,7 +140,14 @@ export function retiringPair(seconds = 86_340): Key[] {
   if (!old || !fresh) throw new Error('A pair has two keys.');
   return [
     { ...fresh, status: 'active', role: 'primary', overlap_seconds: null },
-    { ...old, status: 'retiring', role: 'secondary', retires_at: new Date(NOW + seconds * SECOND).toISOString() },
+    {
+      ...old,
+      status: 'retiring',
+      role: 'secondary',
+      retires_at: new Date(NOW + seconds * SECOND).toISOString(),
+      replaced_at: ago(60 * SECOND),
+      replaced_by: by('Tomás Rey'),
+    },
   ];
 }
 
@@ -360,7 +369,13 @@ function promote(gateway: KeysGateway, { body }: Received): Reply {
     if (body['force'] !== true && calls > 0) return refusal(409, 'old_key_in_use', { calls_1h: calls, callers: [] });
     if (body['force'] !== true && !found.last_used_at) return refusal(409, 'new_key_unused');
     const retires = new Date(gateway.now + (found.overlap_seconds ?? 0) * SECOND).toISOString();
-    const retiring = gateway.change(old.id, { status: 'retiring', role: 'secondary', retires_at: retires });
+    const retiring = gateway.change(old.id, {
+      status: 'retiring',
+      role: 'secondary',
+      retires_at: retires,
+      replaced_at: new Date(gateway.now).toISOString(),
+      replaced_by: by('Ada Okafor'),
+    });
     return ok({
       primary: gateway.change(found.id, { status: 'active', role: 'primary', overlap_seconds: null }),
       retiring,
@@ -374,7 +389,13 @@ function rollBack(gateway: KeysGateway, { body }: Received): Reply {
     if (found.status !== 'retiring' || !fresh) return refusal(409, 'wrong_state', { current: found });
     const secondary = gateway.change(fresh.id, { status: 'secondary', role: 'secondary', overlap_seconds: 86_400 });
     return ok({
-      primary: gateway.change(found.id, { status: 'rotating', role: 'primary', retires_at: null }),
+      primary: gateway.change(found.id, {
+        status: 'rotating',
+        role: 'primary',
+        retires_at: null,
+        replaced_at: null,
+        replaced_by: null,
+      }),
       secondary,
     });
   });

@@ -26,6 +26,7 @@ import {
 import type { RotationAct } from './key-actions.js';
 import { actionMessages } from './messages.actions.js';
 import { styles } from './rotation-panel.styles.js';
+import { rotationSteps } from './rotation-steps.js';
 
 const SECOND = 1_000;
 /** How many of the old key's callers are named. */
@@ -193,67 +194,14 @@ export class RotationPanel extends LitElement {
   }
 
   #steps({ beside, primary }: Rotation): Step[] {
-    const text = this.#texts;
-    const fresh = this.#retiring ? (primary ?? this.#primary.data) : beside;
-    const created: Step = {
-      label: text.text('stepCreated'),
-      detail: fresh ? this.#byWhom(fresh.created_by, fresh.created_at) : undefined,
-      state: 'done',
-    };
-    if (this.#retiring) {
-      const unused = fresh?.last_used_at === null;
-      return [
-        created,
-        {
-          label: text.text(unused ? 'stepTest' : 'stepTested'),
-          detail: unused ? text.text('neverCalled') : this.#firstCall(fresh),
-          state: unused ? 'todo' : 'done',
-        },
-        { label: text.text('stepPromoted'), detail: text.text('promotedDetail'), state: 'done' },
-        { label: text.text('stepRetires'), detail: this.#countdown(beside.retires_at), state: 'current' },
-      ];
-    }
-    const tested = this.#tested;
-    const overlap = beside.overlap_seconds ?? 0;
-    return [
-      created,
-      {
-        label: text.text(tested ? 'stepTested' : 'stepTest'),
-        detail: this.#testDetail,
-        state: tested ? 'done' : 'current',
-      },
-      { label: text.text('stepPromote'), detail: text.text('promoteDetail'), state: tested ? 'current' : 'todo' },
-      {
-        label: text.text('stepRetires'),
-        detail: overlap > 0 ? text.text('retiresAfter', overlap) : text.text('retiresAtOnce'),
-        state: 'todo',
-      },
-    ];
-  }
-
-  #countdown(retiresAt: string | null): string {
-    const text = this.#texts;
-    const left = retiresAt ? (Date.parse(retiresAt) - this.#now) / SECOND : 0;
-    const shown = left > 0 ? text.text('stopsIn', left) : text.text('stopsNow');
-    return this.offlineSince === null ? shown : `${shown} ${text.text('asOf', this.offlineSince)}`;
-  }
-
-  #byWhom({ name }: ApiKey['created_by'], at: string): string {
-    return this.#texts.text('madeBy', name, this.#texts.format.ago(at, this.#now));
-  }
-
-  #firstCall(key: ApiKey | null | undefined): string | undefined {
-    const text = this.#texts;
-    if (!key?.last_used_at) return undefined;
-    return text.text('firstCall', text.format.ago(key.last_used_at, this.#now), key.last_used_ip);
-  }
-
-  get #testDetail(): string | undefined {
-    const { rotation } = this;
-    const text = this.#texts;
-    if (rotation?.beside.last_used_at) return this.#firstCall(rotation.beside);
-    if (rotation && isSecretLost(rotation)) return text.text('lostDetail');
-    return text.text(this.#tested ? 'testedByGateway' : 'waitingForCall');
+    return rotationSteps({
+      texts: this.#texts,
+      now: this.#now,
+      beside,
+      primary: primary ?? this.#primary.data ?? null,
+      tested: this.#tested,
+      offlineSince: this.offlineSince,
+    });
   }
 
   get #retiring(): boolean {

@@ -88,7 +88,13 @@ export async function promote(
   const retiresAt = new Date(now.getTime() + (fresh.overlap_seconds ?? 0) * 1000);
   // In this order the pair never has two primaries or two keys beside one, which the database would refuse.
   await changeKey(tx, fresh.id, { status: 'active' });
-  await changeKey(tx, old.id, { role: 'secondary', status: 'retiring', retires_at: retiresAt });
+  await changeKey(tx, old.id, {
+    role: 'secondary',
+    status: 'retiring',
+    retires_at: retiresAt,
+    replaced_at: now,
+    replaced_by: JSON.stringify(actorName(call)),
+  });
   await changeKey(tx, fresh.id, { role: 'primary' });
   await recordEvent(tx, call, {
     action: 'api-key.promoted',
@@ -112,7 +118,13 @@ export async function rollback(
   if (!fresh) throw wrongState(old, 'Only a retiring key can be made the primary again.');
   requireTransition(fresh, 'secondary');
   await changeKey(tx, fresh.id, { role: 'secondary' });
-  await changeKey(tx, old.id, { role: 'primary', status: 'rotating', retires_at: null });
+  await changeKey(tx, old.id, {
+    role: 'primary',
+    status: 'rotating',
+    retires_at: null,
+    replaced_at: null,
+    replaced_by: null,
+  });
   await changeKey(tx, fresh.id, { status: 'secondary' });
   await recordEvent(tx, call, {
     action: 'api-key.rolled-back',

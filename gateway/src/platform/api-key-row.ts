@@ -25,6 +25,8 @@ interface ApiKeysTable {
   created_by: Json<ActorName>;
   expires_at: Timestamp | null;
   retires_at: Timestamp | null;
+  replaced_at: Timestamp | null;
+  replaced_by: Json<ActorName> | null;
   revoked_at: Timestamp | null;
   revoked_by: Json<ActorName> | null;
   version: Generated<number>;
@@ -101,6 +103,8 @@ export function selectApiKeys(tx: Tx) {
         'k.created_by',
         'k.expires_at',
         'k.retires_at',
+        'k.replaced_at',
+        'k.replaced_by',
         'k.revoked_at',
         'k.revoked_by',
         'k.version',
@@ -138,6 +142,8 @@ export function toApiKey(row: ApiKeyRow): ApiKey {
     last_used_at: time(row.last_used_at),
     last_used_ip: row.last_used_ip || null,
     retires_at: row.status === 'retiring' ? time(row.retires_at) : null,
+    replaced_at: time(row.replaced_at),
+    replaced_by: row.replaced_by,
     overlap_seconds: row.status === 'secondary' ? row.overlap_seconds : null,
     revoked_at: time(row.revoked_at),
     revoked_by: row.revoked_by,

@@ -70,6 +70,8 @@ describe('rotation', () => {
     const inUse = await refused(url, api.promoteApiKey, { body: { key_id: fresh.id } }, company, 'old_key_in_use');
     assert.equal(inUse.calls_1h, 1);
     const { primary, retiring } = await promote(fresh.id);
+    assert.ok(retiring.replaced_by && Math.abs(Date.parse(retiring.replaced_at ?? '') - Date.now()) < 10_000);
+    assert.deepEqual([retiring.replaced_by, primary.replaced_by], [fresh.key.created_by, null]);
     assert.deepEqual(
       [primary.id, primary.status, primary.role, retiring.status, retiring.role],
       [fresh.id, 'active', 'primary', 'retiring', 'secondary'],
@@ -99,6 +101,7 @@ describe('rotation', () => {
       [primary.id, primary.status, primary.retires_at, secondary.id, secondary.status, secondary.overlap_seconds],
       [old.id, 'rotating', null, fresh.id, 'secondary', 60],
     );
+    assert.deepEqual([primary.replaced_at, primary.replaced_by], [null, null]);
     assert.ok((await works(old.secret)) && (await works(fresh.secret)));
     await refused(url, api.rollbackApiKey, { body: { key_id: old.id } }, company, 'wrong_state');
     await promote(fresh.id);
