@@ -135,6 +135,8 @@ export const register: Call<typeof source.register> = {
         last_used_at: ['?', 't'],
         last_used_ip: ['?', 's'],
         retires_at: ['?', 't'],
+        replaced_at: ['?', 't'],
+        replaced_by: ['?', { type: 's', id: ['?', 's'], name: 's' }],
         overlap_seconds: ['?', 'i'],
         revoked_at: ['?', 't'],
         revoked_by: ['?', { type: 's', id: ['?', 's'], name: 's' }],
