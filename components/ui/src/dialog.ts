@@ -3,13 +3,14 @@ import { property, query, state } from 'lit/decorators.js';
 import { Localize } from '@caas/base/localize.js';
 import { controls } from './controls.styles.js';
 import { styles } from './dialog.styles.js';
-import { activeElement, firstFocusable } from './focus.js';
+import { firstFocusable } from './focus.js';
+import { FocusReturn } from './focus-return.js';
 import { icon } from './icon.js';
 import { x } from './icons.js';
 import { messages } from './messages.overlays.js';
 
 /**
- * Asks for something above the page: traps focus and gives it back, closes on Esc and on a click beside it. On a small screen it is a sheet.
+ * Asks for something above the page: traps focus and gives it back (to what took the place of its opener, where that is gone), closes on Esc and on a click beside it. On a small screen it is a sheet.
  *
  * @element caas-dialog
  * @slot - What the dialog asks for. The first field, or what has `autofocus`, gets the focus.
@@ -45,7 +46,7 @@ export class Dialog extends LitElement {
   protected readonly kind: 'dialog' | 'alertdialog' = 'dialog';
   /** Whether the close button shows though the footer has buttons. */
   protected readonly alwaysCloses: boolean = false;
-  #opener: HTMLElement | null = null;
+  #return: FocusReturn | null = null;
   #pressedBeside = false;
 
   override connectedCallback(): void {
@@ -155,7 +156,7 @@ export class Dialog extends LitElement {
 
   #showModal(): void {
     if (this.dialog.open) return;
-    this.#opener = activeElement(document);
+    this.#return = new FocusReturn();
     this.dialog.showModal();
     this.focusTarget?.focus();
   }
@@ -168,8 +169,8 @@ export class Dialog extends LitElement {
   }
 
   #restoreFocus(): void {
-    if (this.#opener?.isConnected) this.#opener.focus();
-    this.#opener = null;
+    this.#return?.give();
+    this.#return = null;
   }
 
   #onFooterChange(event: Event): void {

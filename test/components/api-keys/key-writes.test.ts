@@ -189,6 +189,7 @@ describe('writes of caas-api-keys', () => {
     await calm(element);
     expect(writes()[0]?.url.searchParams.get('force')).to.equal('true');
     expect(rowTexts(element)).to.have.length(4);
+    await waitUntil(() => focused()?.ariaLabel === 'Actions for Staging ETL', 'the focus goes on at the next row');
   });
 
   it('lets the host page stop each act', async () => {

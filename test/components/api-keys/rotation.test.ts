@@ -33,17 +33,22 @@ describe('rotation in caas-api-keys', () => {
     });
     await says(element, 'First call seen');
 
+    byRole(element, 'button', 'Promote… for Message ingest').focus();
     await press(element, 'button', 'Promote… for Message ingest');
     await says(element, 'All calls of the last hour came with the new key.');
     const promoted = oneEvent(element, 'caas-key-promoted');
     await press(element, 'button', 'Promote secondary key');
     expect(((await promoted) as CustomEvent).detail).to.deep.equal({ id: secondary?.id, name: 'Message ingest' });
     await says(element, /Stops working in (24 h|23 h 59 min)/);
+    const at = (name: string) => () => focused()?.role === 'heading' && focused()?.textContent?.includes(name) === true;
+    await waitUntil(at('Rotating Message ingest'), 'the focus goes on in the panel that changed');
 
+    byRole(element, 'button', 'Retire now for Message ingest').focus();
     await press(element, 'button', 'Retire now for Message ingest');
     await press(element, 'button', 'Retire old key');
     await waitUntil(() => allByRole(element, 'button', 'Retire now for Message ingest').length === 0);
     expect(gateway.find(id)?.status).to.equal('revoked');
+    await waitUntil(at('API keys'), 'the panel has gone, the list is next');
   });
 
   it('shows the panel, its test by the gateway, and is accessible', async () => {
@@ -106,6 +111,7 @@ describe('rotation in caas-api-keys', () => {
 
   it('cancels: the secondary is deleted, the old key stays', async () => {
     const { element, gateway } = await open({ keys: rotatingPair() });
+    byRole(element, 'button', 'Cancel rotation for Production server').focus();
     await press(element, 'button', 'Cancel rotation for Production server');
     await says(element, 'The new key ending in e81B stops working and is deleted.');
     const deleted = oneEvent(element, 'caas-key-deleted');
@@ -114,6 +120,7 @@ describe('rotation in caas-api-keys', () => {
     await calm(element);
     expect(gateway.keys.map(({ status }) => status)).to.deep.equal(['active']);
     expect(rowTexts(element)).to.have.length(1);
+    await waitUntil(() => focused()?.textContent === 'API keys', 'the focus goes on at the list');
   });
 
   it('counts down by the gateway’s clock, whatever this device says, and looks when the time is over', async () => {
@@ -128,11 +135,13 @@ describe('rotation in caas-api-keys', () => {
   it('rolls back', async () => {
     const { element, gateway } = await open({ keys: retiringPair() });
     const old = gateway.keys.find(({ status }) => status === 'retiring');
+    byRole(element, 'button', 'Roll back for Production server').focus();
     await press(element, 'button', 'Roll back for Production server');
     const told = oneEvent(element, 'caas-key-rolled-back');
     await press(byRole(element, 'alertdialog'), 'button', 'Roll back');
     expect(((await told) as CustomEvent).detail).to.deep.equal({ id: old?.id, name: 'Production server' });
     await says(element, 'both keys work until you promote');
+    await waitUntil(() => focused()?.textContent === 'Rotating Production server', 'the focus goes on in the panel');
   });
 
   it('shows a rotation whose keys are on another page', async () => {
@@ -200,6 +209,7 @@ describe('rotation in caas-api-keys', () => {
     for (const more of [[], Array.from({ length: 30 }, (_, index) => key({ name: `K${index}` }))]) {
       const { element } = await open({ keys: [...more, ...retiringPair()], limit: 100 });
       await says(element, /Secondary created.*Ada Okafor, 2 min ago/s);
+      await says(element, /Promoted.*Tomás Rey, 1 min ago/s);
       await says(element, /First call seen, last one .* from 203\.0\.113\.15/);
       page?.end();
     }

@@ -115,6 +115,49 @@ for (const tag of ['caas-dialog', 'caas-drawer'] as const) {
       expect(element.open).to.equal(false);
     });
 
+    it('gives the focus to what took the place of its opener, where the act removed that, before or after', async () => {
+      for (const late of [false, true]) {
+        const root = await mount(html`
+          <h2>Keys</h2>
+          <ul>
+            ${['One', 'Two', 'Three'].map((name) => html`<li>${name}<button aria-haspopup="menu">Actions for ${name}</button></li>`)}
+          </ul>
+          ${content()}
+        `);
+        const element = root.querySelector<Overlay>(tag);
+        const act = async (name: string): Promise<void> => {
+          const opener = byRole(root, 'button', `Actions for ${name}`);
+          opener.focus();
+          element?.show();
+          await settle(root);
+          if (!late) opener.parentElement?.remove();
+          element?.close();
+          await settle(root);
+          if (late) opener.parentElement?.remove();
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        };
+        await act('Two');
+        expect(focused() === byRole(root, 'button', 'Actions for Three'), 'the next').to.equal(true);
+        await act('Three');
+        expect(focused() === byRole(root, 'button', 'Actions for One'), 'the last one').to.equal(true);
+        await act('One');
+        expect(focused() === byRole(root, 'heading', 'Keys'), 'none is left').to.equal(true);
+      }
+    });
+
+    it('leaves the focus where it was put meanwhile', async () => {
+      const { element, opener } = await page<Overlay>(tag, html`${content()}<button>Elsewhere</button>`);
+      element.show();
+      await settle(element);
+      element.close();
+      await settle(element);
+      const elsewhere = byRole(element.parentElement as Element, 'button', 'Elsewhere');
+      elsewhere.focus();
+      opener.remove();
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(focused() === elsewhere).to.equal(true);
+    });
+
     it('gives the focus back when it is taken out while open, and leaves the page scrollable', async () => {
       const { element, opener } = await page<Overlay>(tag, content());
       element.show();
