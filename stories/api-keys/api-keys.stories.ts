@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
+import type { ApiKey } from '@caas/contract/api-keys.js';
 import '@caas/api-keys/caas-api-keys.js';
 import { clickIn, offline, opened, sendIn } from '../play.js';
 import { refusal } from '../../test/support/fetch.js';
@@ -30,8 +31,17 @@ const BUSY = {
       calls: 38_100,
       last_seen_at: new Date(NOW - 12_000).toISOString(),
     },
-    { ip: '203.0.113.15', user_agent: null, calls: 3_108, last_seen_at: new Date(NOW - 3_600_000).toISOString() },
+    { ip: '203.0.113.15', user_agent: null, calls: 3_108, last_seen_at: new Date(NOW - 4 * 3_600_000).toISOString() },
   ],
+  callers_1h: [
+    {
+      ip: '203.0.113.14',
+      user_agent: 'meridian-api/4.2 node/22.3',
+      calls: 1_712,
+      last_seen_at: new Date(NOW - 12_000).toISOString(),
+    },
+  ],
+  last_call: { at: new Date(NOW - 12_000).toISOString(), ip: '203.0.113.14' },
 };
 
 interface Args {
@@ -126,6 +136,16 @@ export const RotatingTested = story('rotating-tested', () => ({
   keys: [...rotatingPair(true), ...someKeys().slice(1)],
 }));
 
+/** The answer with the new secret was lost: promoting would cut everybody off, so only the way out is offered. */
+export const RotatingSecretLost = story('rotating-lost', () => ({
+  keys: [...lostPair(), ...someKeys().slice(1)],
+}));
+
+/** Two rotations at once: each button is named with its key. */
+export const TwoRotations = story('two-rotations', () => ({
+  keys: [...rotatingPair(true), ...rotatingPair().map((item) => ({ ...item, name: 'Message ingest' }))],
+}));
+
 /** The old key counts down. */
 export const Retiring = story('retiring', () => ({ keys: [...retiringPair(), ...someKeys().slice(1)] }));
 
@@ -188,6 +208,12 @@ export const StartingRotation: StoryObj<Args> = {
 export const PromotingInUse: StoryObj<Args> = {
   ...story('promoting-in-use', () => ({ keys: [...rotatingPair(true), ...someKeys().slice(1)] })),
   play: opened('Promote…'),
+};
+
+/** Promoting a key whose secret nobody has. */
+export const PromotingSecretLost: StoryObj<Args> = {
+  ...story('promoting-lost', () => ({ keys: lostPair() })),
+  play: opened('Actions for Production server e81B', 'Promote'),
 };
 
 /** Nobody calls with the old key any more. */
@@ -280,9 +306,13 @@ export const Narrow: StoryObj<Args> = {
 /** Only what the host page wants to offer. */
 export const CreateOnly: StoryObj<Args> = { ...story('create-only'), args: { features: 'create' } };
 
+function lostPair(): ApiKey[] {
+  return rotatingPair().map((item) => ({ ...item, secret_delivered: item.role === 'primary' }));
+}
+
 function quietPair(): KeysGatewayOptions {
   const pair = rotatingPair(true);
-  const quiet = { calls_1h: 0, calls_24h: 0, callers: [] };
+  const quiet = { calls_1h: 0, calls_24h: 0, callers: [], callers_1h: [], last_call: null };
   return {
     keys: [...pair, ...someKeys().slice(1)],
     usage: Object.fromEntries(pair.map(({ id }, place) => [id, place === 0 ? quiet : BUSY])),
