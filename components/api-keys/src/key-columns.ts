@@ -21,14 +21,10 @@ export interface CellContext {
   onOpen: ((key: ApiKey) => void) | null;
 }
 
-const TONES: Record<ReturnType<typeof shownStatus>, string> = {
+const TONES: Partial<Record<ReturnType<typeof shownStatus>, string>> = {
   active: 'success',
   rotating: 'info',
-  secondary: 'neutral',
   retiring: 'warning',
-  disabled: 'neutral',
-  expired: 'neutral',
-  revoked: 'neutral',
   expiring: 'warning',
 };
 
@@ -83,7 +79,7 @@ function keyColumns(context: CellContext): Column<ApiKey>[] {
       label: texts.text('name'),
       sort: true,
       render: (key) =>
-        html`${nameOf(key, context)}<small class=${noteClass(key, context)}>${noteOf(key, context)}</small>`,
+        html`${nameOf(key, context)}${warning(key, context) ?? html`<small>${noteOf(key, context)}</small>`}`,
     },
     { id: 'key', label: texts.text('key'), render: (key) => masked(key, context) },
     { id: 'scopes', label: texts.text('scopes'), render: scopes },
@@ -116,7 +112,7 @@ function keyCard(key: ApiKey, context: CellContext): TemplateResult {
     <small class="num"
       >${texts.text('cardLine', used(key, context), texts.format.ago(key.created_at, context.now))}</small
     >
-    ${noteClass(key, context) ? html`<small class="warn">${noteOf(key, context)}</small>` : nothing}
+    ${warning(key, context)}
   `;
 }
 
@@ -133,12 +129,11 @@ function nameOf(key: ApiKey, { texts, onOpen }: CellContext): TemplateResult {
   </button>`;
 }
 
-function noteClass(key: ApiKey, { changed }: CellContext): string {
-  return changed.has(key.id) || neverShown(key) ? 'warn' : '';
-}
-
-function neverShown(key: ApiKey): boolean {
-  return !key.secret_delivered && !isOver(key);
+/** What somebody should know of a key before all else. */
+function warning(key: ApiKey, { texts, changed }: CellContext): TemplateResult | null {
+  const other = changed.has(key.id);
+  if (!other && (key.secret_delivered || isOver(key))) return null;
+  return html`<small class="warn">${texts.text(other ? 'changed' : 'neverShown')}</small>`;
 }
 
 function isOver({ status }: ApiKey): boolean {
@@ -150,9 +145,7 @@ function called(key: ApiKey): string {
   return key.role === 'secondary' || isOver(key) ? `${key.name} ${key.last4}` : key.name;
 }
 
-function noteOf(key: ApiKey, { texts, now, changed }: CellContext): string | typeof nothing {
-  if (changed.has(key.id)) return texts.text('changed');
-  if (neverShown(key)) return texts.text('neverShown');
+function noteOf(key: ApiKey, { texts, now }: CellContext): string | typeof nothing {
   if (key.status === 'revoked' && key.revoked_by) return texts.text('revokedBy', key.revoked_by.name);
   if (key.status === 'retiring' && key.retires_at)
     return texts.text('retiresIn', (Date.parse(key.retires_at) - now) / 1000);
@@ -196,7 +189,7 @@ function time(iso: string, { texts, now }: CellContext, className = ''): Templat
 
 function badge(key: ApiKey, { texts, now }: CellContext): TemplateResult {
   const status = shownStatus(key, now);
-  return html`<span class="badge ${TONES[status]}"
+  return html`<span class="badge ${TONES[status] ?? 'neutral'}"
     >${status === 'expiring' ? texts.text('expiresIn', daysLeft(key, now)) : texts.text(`status.${status}`)}</span
   >`;
 }
@@ -207,13 +200,10 @@ function rowClasses(keys: readonly ApiKey[], now: number): Map<string, string> {
     keys.map((key, index) => {
       const status = shownStatus(key, now);
       if (status === 'revoked' || status === 'expired') return [key.id, 'off'];
+      const inPair = (other: ApiKey | undefined) => other?.pair_id === key.pair_id;
       const next = keys[index + 1];
-      const previous = keys[index - 1];
-      const sub = key.role === 'secondary' && previous?.pair_id === key.pair_id;
-      const pair =
-        key.role === 'primary' &&
-        next?.pair_id === key.pair_id &&
-        (next.status === 'secondary' || next.status === 'retiring');
+      const sub = key.role === 'secondary' && inPair(keys[index - 1]);
+      const pair = next?.role === 'secondary' && inPair(next) && !isOver(next);
       return [key.id, sub ? 'sub' : pair ? 'pair' : ''];
     }),
   );

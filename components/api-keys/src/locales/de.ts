@@ -23,7 +23,7 @@ const de: Translation<typeof en> = {
   copyHint: 'Kopiert wird die Schlüssel-ID, nie das Geheimnis.',
   copyId: (_: Format, name: string) => `Schlüssel-ID von ${name} kopieren`,
   copied: 'Kopiert',
-  copyFailed: (_: Format, id: string) => `Der Browser ließ das Kopieren nicht zu. Die Schlüssel-ID ist ${id}`,
+  copyFailed: (_: Format, id: string) => `Kopieren gescheitert. Die Schlüssel-ID ist ${id}`,
   actions: (_: Format, name: string) => `Aktionen für ${name}`,
   details: (_: Format, name: string) => `Nutzung von ${name}`,
   name: 'Name',

@@ -19,7 +19,7 @@ export const en = {
   copyHint: 'Copying copies the key id, never the secret.',
   copyId: (_: Format, name: string) => `Copy key id of ${name}`,
   copied: 'Copied',
-  copyFailed: (_: Format, id: string) => `The browser did not let this page copy. The key id is ${id}`,
+  copyFailed: (_: Format, id: string) => `Copying failed. The key id is ${id}`,
   previous: 'Previous',
   next: 'Next',
   actions: (_: Format, name: string) => `Actions for ${name}`,
