@@ -95,7 +95,7 @@ export class PromoteDialog extends KeyLayer {
     return html`<div class="note danger">
       <span class="ic-danger">${icon(triangleAlert)}</span>
       <div class="stack tight">
-        <span>${texts.text(gate)} ${this.#consequence}</span>
+        <span>${texts.text(gate)} ${gate === 'gateLost' ? nothing : this.#consequence}</span>
         ${checkbox({
           name: 'force',
           label: texts.text('promoteForce'),

@@ -23,6 +23,9 @@ export const styles = css`
     font-size: var(--caas-font-size-sm);
     overflow-wrap: anywhere;
   }
+  .line.row {
+    align-items: start;
+  }
   @container caas-rotation (max-width: 860px) {
     .wide {
       display: none;

@@ -112,7 +112,13 @@ export class RotationPanel extends LitElement {
     return html`<section class="panel" aria-label=${text.text('rotating', name)}>
       <header>
         <div class="title" role="heading" aria-level=${this.headingLevel}>${text.text('rotating', name)}</div>
-        <span class="muted wide">${text.text(this.#retiring ? 'bothUntilRetired' : 'bothUntilPromoted')}</span>
+        ${
+          isSecretLost(rotation)
+            ? nothing
+            : html`<span class="muted wide"
+                >${text.text(this.#retiring ? 'bothUntilRetired' : 'bothUntilPromoted')}</span
+              >`
+        }
         <span class="grow"></span>
         ${this.#retiring ? this.#renderRetiringButtons() : this.#renderButtons()}
       </header>

@@ -171,6 +171,60 @@ describe('caas-api-keys', () => {
       expect(rowTexts(element)).to.have.length(5);
     });
 
+    it('says at the first failure that it could not refresh, and tries again on request', async () => {
+      const { element, gateway } = await open();
+      gateway.overrides.set('listApiKeys', refusal(503, 'unavailable'));
+      await choose(element, 'Message ingest', 'Disable');
+      await press(element, 'button', 'Disable key');
+      const asked = performance.now();
+      await says(element, 'Could not refresh. Showing data from');
+      expect(performance.now() - asked, 'not only at the last try').to.be.below(800);
+      await accessible(element);
+      gateway.overrides.delete('listApiKeys');
+      await press(element, 'button', 'Try again');
+      await waitUntil(() => !textOf(element).includes('Could not refresh'));
+      expect(rowTexts(element)[1]).to.contain('Disabled');
+    });
+
+    it('says within five seconds that a gateway lets it wait, and marks rows that do not match yet', async () => {
+      const { element, gateway } = await open({ keys: [...rotatingPair(), ...someKeys()] });
+      await says(element, 'Rotating Production server');
+      const hung = new Set<string | null>();
+      const hangs = ({ url }: { url: URL }): Promise<never> => {
+        hung.add(url.searchParams.get('q'));
+        return new Promise(() => undefined);
+      };
+      gateway.overrides.set('listApiKeys', hangs);
+      await type(byName(element, 'Search keys'), 'etl');
+      await waitUntil(() => hung.has('etl'));
+      const rows = byRole(element, 'table').getRootNode() as ShadowRoot;
+      await waitUntil(() => getComputedStyle(rows.host).filter !== 'none', 'the rows stand back');
+      expect(rows.host.closest('section')?.ariaBusy).to.equal('true');
+      await accessible(element);
+      expect(textOf(element), 'the panels stay').to.contain('Rotating Production server');
+      await waitUntil(() => textOf(element).includes('Still loading. Showing data from'), 'it says so', {
+        timeout: 5_000,
+      });
+      await accessible(element);
+      gateway.overrides.delete('listApiKeys');
+      await press(element, 'button', 'Try again');
+      await says(element, '1–1 of 1');
+      expect(getComputedStyle(rows.host).filter).to.equal('none');
+      expect(textOf(element)).not.to.contain('Still loading');
+      expect(textOf(element)).to.contain('Rotating Production server');
+    });
+
+    it('tries again at once where the very first answer does not come', async () => {
+      const gateway = new KeysGateway();
+      gateway.overrides.set('listApiKeys', () => new Promise(() => undefined));
+      ({ restore: end } = serveKeys({ [API]: gateway }));
+      const root = await mount(html`<caas-api-keys api-url=${API} .getToken=${() => 'token'}></caas-api-keys>`);
+      await says(root, 'Still loading.');
+      gateway.overrides.delete('listApiKeys');
+      await press(root, 'button', 'Try again');
+      await says(root, '1–5 of 5');
+    });
+
     it('says it in caas-error, once', async () => {
       const gateway = new KeysGateway();
       gateway.overrides.set('listApiKeys', refusal(403, 'forbidden'));
@@ -256,7 +310,7 @@ describe('caas-api-keys', () => {
 
     it('marks a key whose secret nobody saw', async () => {
       const { element } = await open({ keys: [key({ name: 'Lost', secret_delivered: false })] });
-      await says(element, 'Secret never shown. Rotate again.');
+      await says(element, 'Secret never shown. Replace it.');
     });
   });
 

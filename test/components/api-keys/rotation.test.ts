@@ -172,7 +172,10 @@ describe('rotation in caas-api-keys', () => {
     expect(allByRole(element, 'button', /^(Promote|Run test)/)).to.have.length(0);
     await press(element, 'button', /^Actions for Production server/); // the second row: the key that waits
     await press(element, 'menuitem', 'Promote');
-    await says(element, 'it was never shown. Cancel the rotation and rotate again.');
+    await says(
+      element,
+      'it was never shown. Once the old key ends, every call fails. Cancel the rotation and rotate again.',
+    );
     await press(element, 'button', 'Promote secondary key');
     await says(element, 'Tick this to promote all the same');
     await press(element, 'button', 'Cancel');

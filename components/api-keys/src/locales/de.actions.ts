@@ -170,7 +170,7 @@ const de: Translation<typeof en> = {
   gateOldInUse: 'Der alte Schlüssel wurde in der letzten Stunde benutzt.',
   gateNewUnused: 'Der neue Schlüssel wurde noch nicht benutzt.',
   gateLost:
-    'Niemand hat das Geheimnis des neuen Schlüssels: Es wurde nie gezeigt. Die Rotation abbrechen und neu beginnen.',
+    'Niemand hat das Geheimnis des neuen Schlüssels: Es wurde nie gezeigt. Wenn der alte endet, scheitert jeder Aufruf. Die Rotation abbrechen und neu beginnen.',
   gateUnknown: 'Ob der alte Schlüssel noch benutzt wird, ist noch nicht bekannt.',
   forceLater: (f: Format, overlap: number) =>
     `Wer bis dahin nicht umgestellt ist, scheitert ${f.duration(overlap)} nach der Beförderung.`,

@@ -38,7 +38,7 @@ const de: Translation<typeof en> = {
   secondary: 'Sekundär, wartet auf Test',
   secondaryUsed: 'Sekundär, getestet',
   retiresIn: (f: Format, seconds: number) => `Endet in ${f.duration(seconds)}`,
-  neverShown: 'Geheimnis nie gezeigt. Erneut rotieren.',
+  neverShown: 'Geheimnis nie gezeigt. Ersetzen.',
   changed: 'Von jemand anderem geändert',
   revokedBy: (_: Format, name: string) => `Widerrufen von ${name}`,
   expiresIn: (f: Format, days: number) =>

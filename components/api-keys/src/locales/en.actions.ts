@@ -173,7 +173,8 @@ export const en = {
   promoteClear: 'All calls of the last hour came with the new key.',
   gateOldInUse: 'The old key was called within the last hour.',
   gateNewUnused: 'The new key has not been called yet.',
-  gateLost: 'Nobody has the secret of the new key: it was never shown. Cancel the rotation and rotate again.',
+  gateLost:
+    'Nobody has the secret of the new key: it was never shown. Once the old key ends, every call fails. Cancel the rotation and rotate again.',
   gateUnknown: 'Whether the old key is still called is not known yet.',
   forceLater: (f: Format, overlap: number) =>
     `Whoever has not changed over by then fails ${f.duration(overlap)} after promotion.`,

@@ -36,7 +36,7 @@ export const en = {
   secondary: 'Secondary, awaiting test',
   secondaryUsed: 'Secondary, tested',
   retiresIn: (f: Format, seconds: number) => `Stops in ${f.duration(seconds)}`,
-  neverShown: 'Secret never shown. Rotate again.',
+  neverShown: 'Secret never shown. Replace it.',
   changed: 'Changed by someone else',
   revokedBy: (_: Format, name: string) => `Revoked by ${name}`,
   expiresIn: (f: Format, days: number) =>
