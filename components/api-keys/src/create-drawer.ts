@@ -120,7 +120,7 @@ export class CreateDrawer extends KeyLayer {
         <div>
           ${formAlert(form)}
           <div role="status">
-            ${this.#patience.over ? html`<div class="note info">${texts.text('stillWaiting')} ${texts.text('mayLeave')}</div>` : nothing}
+            ${this.#patience.over ? html`<div class="note info" id="patience">${texts.text('stillWaiting')} ${texts.text('mayLeave')}</div>` : nothing}
           </div>
         </div>
       </form>

@@ -66,7 +66,7 @@ export class EditDrawer extends KeyLayer {
         <div>
           ${formAlert(form)}
           <div role="status">
-            ${this.#patience.over ? html`<div class="note info">${texts.text('stillWaiting')}</div>` : nothing}
+            ${this.#patience.over ? html`<div class="note info" id="patience">${texts.text('stillWaiting')}</div>` : nothing}
           </div>
         </div>
       </form>

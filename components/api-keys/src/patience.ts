@@ -1,21 +1,28 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 /** How long an answer may take before somebody wants to hear of it, in ms. */
 const PATIENCE = 5_000;
 
-/** Tells when a write takes longer than one waits without a word. */
+/** Tells when a write takes longer than one waits without a word. What says so, with the id `patience`, is brought into view. */
 export class Patience implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: LitElement;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #over = false;
+  #shown = false;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
     host.addController(this);
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
+  }
+
+  hostUpdated(): void {
+    if (this.#over && !this.#shown)
+      this.#host.renderRoot.querySelector('#patience')?.scrollIntoView({ block: 'nearest' });
+    this.#shown = this.#over;
   }
 
   /** The write runs and has been for long. */

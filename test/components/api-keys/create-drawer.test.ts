@@ -63,6 +63,9 @@ describe('the form for a new key in caas-api-keys', () => {
     it('says that it still waits, lets go without a question, and shows the secret once it is there', async () => {
       const { element, answer } = await sendSilently('Telemetry worker');
       await accessible(element);
+      const said = allByRole(element, 'status').find((each) => textOf(each).includes('Still waiting'));
+      const footer = allByRole(element, 'button', 'Close').at(-1);
+      expect(said?.getBoundingClientRect().bottom, 'in view').to.be.at.most(footer?.getBoundingClientRect().top ?? 0);
       await keyboard('Escape');
       await says(element, '“Telemetry worker” may have been made');
       expect(allByRole(element, 'dialog')).to.have.length(0);
@@ -73,6 +76,17 @@ describe('the form for a new key in caas-api-keys', () => {
       await press(element, 'button', 'Cancel');
       await says(element, SECRET);
       expect(textOf(element)).not.to.contain('may have been made');
+    });
+
+    it('says so of a change, too', async () => {
+      const { element, gateway } = await open();
+      gateway.overrides.set('updateApiKey', () => new Promise<Reply>(() => undefined));
+      await choose(element, 'Message ingest', 'Edit');
+      await type(byRole(element, 'textbox', 'Name'), 'Ingest');
+      await keyboard('Enter');
+      const waits = (): boolean =>
+        allByRole(element, 'status').some((each) => textOf(each) === 'Still waiting for an answer.');
+      await waitUntil(waits, 'it says that it waits', { timeout: 7_000 });
     });
 
     it('says in the list why nothing was made', async () => {
