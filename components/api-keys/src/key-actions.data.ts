@@ -37,6 +37,8 @@ export type Act = 'revoke' | 'delete' | 'disable' | 'retire' | 'cancel' | 'rollb
 
 /** How often calls are counted again while somebody decides by them, in ms. */
 export const LIVE = 2_000;
+/** How often what changes little is read again, in ms. */
+const SELDOM = 15_000;
 
 /** Sends one write. */
 export type Send<T> = (client: ApiClient, idempotencyKey: string) => Promise<T>;
@@ -92,7 +94,7 @@ export function primaryQuery({ id, name }: ApiKey): Query<ApiKey | null> {
     const { items } = await client.call(listApiKeys, { query: { q: name, limit: 200 } }, { signal });
     return rotationsIn(items).find(({ beside }) => beside.id === id)?.primary ?? null;
   };
-  return { key: [KEYS, 'primary', id], run };
+  return { key: [KEYS, 'primary', id], run, every: SELDOM };
 }
 
 /** The rotation a key waits or retires in, with its primary where that is among these keys. */
