@@ -96,8 +96,10 @@ function keyColumns(context: CellContext): Column<ApiKey>[] {
       label: texts.text('lastUsed'),
       align: 'end',
       sort: true,
-      render: (key) =>
-        html`${lastUsed(key, context)}${key.last_used_ip ? html`<small class="mono ip" title=${key.last_used_ip}>${key.last_used_ip}</small>` : nothing}`,
+      render: ({ last_used_at: at, last_used_ip: ip }) =>
+        at
+          ? html`${time(at, context)}${ip ? html`<small class="mono ip" title=${ip}>${ip}</small>` : nothing}`
+          : texts.text('never'),
     },
     { id: 'status', label: texts.text('status'), render: (key) => badge(key, context) },
   ];
@@ -106,12 +108,11 @@ function keyColumns(context: CellContext): Column<ApiKey>[] {
 /** A key where the list is narrow. */
 function keyCard(key: ApiKey, context: CellContext): TemplateResult {
   const { texts } = context;
+  const ago = (iso: string) => texts.format.ago(iso, context.now);
   return html`
     <span class="row top"><span class="grow">${nameOf(key, context)}</span>${badge(key, context)}</span>
     <span class="row wrap">${masked(key, context)}<span class="grow"></span>${scopes(key)}</span>
-    <small class="num"
-      >${texts.text('cardLine', used(key, context), texts.format.ago(key.created_at, context.now))}</small
-    >
+    <small class="num">${texts.text('cardLine', key.last_used_at && ago(key.last_used_at), ago(key.created_at))}</small>
     ${warning(key, context)}
   `;
 }
@@ -171,14 +172,6 @@ function scopes(key: ApiKey): TemplateResult {
   return html`<span class="row tight"
     >${key.scopes.map((scope) => html`<span class=${scope === 'admin' ? 'scope hot' : 'scope'}>${scope}</span>`)}</span
   >`;
-}
-
-function used(key: ApiKey, { texts, now }: CellContext): string | null {
-  return key.last_used_at ? texts.format.ago(key.last_used_at, now) : null;
-}
-
-function lastUsed(key: ApiKey, context: CellContext): TemplateResult | string {
-  return key.last_used_at ? time(key.last_used_at, context) : context.texts.text('never');
 }
 
 function time(iso: string, { texts, now }: CellContext, className = ''): TemplateResult {
