@@ -139,7 +139,8 @@ export class KeyActions {
 
   #command(command: KeyCommand, key: ApiKey): void {
     if (command === 'enable') void this.#enable(key);
-    else if (command === 'promote') void this.#open({ kind: 'promote', rotation: data.rotationOf(this.#host.page()?.items ?? [], key) });
+    else if (command === 'promote')
+      void this.#open({ kind: 'promote', rotation: data.rotationOf(this.#host.page()?.items ?? [], key) });
     else if (command === 'cancelRotation') void this.#open({ kind: 'act', act: 'cancel', key });
     else if (command === 'usage' || command === 'edit' || command === 'rotate') void this.#open({ kind: command, key });
     else void this.#open({ kind: 'act', act: command, key });
