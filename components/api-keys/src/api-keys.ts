@@ -152,7 +152,6 @@ export class ApiKeys extends PageElement {
         >
           ${part.toolbar(parts)}${part.table(parts, this.#cells())}${part.firstUse(parts)}${part.footer(parts)}
         </section>
-        ${this.#list.slow && !failure ? part.stillLoading(parts) : nothing}
         <p class="caption muted">${this.readOnlyText('api-keys:write', this.#texts.text('what')) ?? nothing}</p>
         <p class="vh" role="status">${this.#announcement}</p>
       </div>
@@ -160,18 +159,19 @@ export class ApiKeys extends PageElement {
     `;
   }
 
-  #renderRotations(): TemplateResult {
+  #renderRotations(): unknown {
     const { elsewhere, rotations } = this.#list;
-    if (elsewhere.error && !elsewhere.data) return part.rotationsFailed(this.#listParts());
-    if (!this.panels) return html`${rotations.map(() => html`<caas-api-keys-rotation></caas-api-keys-rotation>`)}`;
-    return this.panels(rotations, {
-      connection: this.connection,
-      mayRotate: this.#can('rotate'),
-      mayRevoke: this.#can('revoke'),
-      offlineSince: this.online.offline ? this.#list.read.updatedAt : null,
-      headingLevel: this.headingLevel + 1,
-      act: (act, rotation) => this.#act((actions) => actions.rotation(act, rotation)),
-    });
+    return [
+      elsewhere.error && !elsewhere.data ? part.rotationsFailed(this.#listParts()) : nothing,
+      this.panels?.(rotations, {
+        connection: this.connection,
+        mayRotate: this.#can('rotate'),
+        mayRevoke: this.#can('revoke'),
+        offlineSince: this.online.offline ? this.#list.read.updatedAt : null,
+        headingLevel: this.headingLevel + 1,
+        act: (act, rotation) => this.#act((actions) => actions.rotation(act, rotation)),
+      }) ?? rotations.map(() => html`<caas-api-keys-rotation></caas-api-keys-rotation>`),
+    ];
   }
 
   readonly #loadPanels = async (): Promise<void> => {
@@ -190,6 +190,7 @@ export class ApiKeys extends PageElement {
       pagesBefore: list.pagesBefore,
       firstUse: list.firstUse && list.states !== null,
       pending: list.read.pending || list.awaitsStates,
+      stale: list.read.stale,
       mayCreate: this.#can('create'),
       rowMenus: this.may('api-keys:write') ? true : this.identity.data ? null : false,
       offline: this.online.offline,

@@ -17,7 +17,6 @@ import type * as statesModule from './key-list.states.js';
 const WHILE_ROTATING = 2_000;
 /** Last use and status go on while an admin looks on. */
 const OTHERWISE = 15_000;
-const STILL_LOADING = 10_000;
 
 /** What is listed: the view, the page of keys it leads to, and the rotations that run. */
 export class KeyListController implements ReactiveController {
@@ -27,8 +26,6 @@ export class KeyListController implements ReactiveController {
   rotations: readonly Rotation[] = [];
   /** What stands in place of the rows: null until it is there, false where it could not be loaded. */
   states: typeof statesModule | false | null = null;
-  /** Nothing has come for ten seconds. */
-  slow = false;
   /** The list itself. */
   readonly read: QueryController<KeysPage>;
   /** The rotations of other pages; reads only where the list does not hold all keys. */
@@ -39,7 +36,6 @@ export class KeyListController implements ReactiveController {
   /** Cursors of the pages from the second to this one. */
   #cursors: readonly string[] = [];
   #shown: Connection | null = null;
-  #loading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, connection: () => Connection | null) {
     this.#host = host;
@@ -62,25 +58,10 @@ export class KeyListController implements ReactiveController {
     this.rotations = [];
   }
 
-  hostUpdated(): void {
-    if (!this.#connection() || !this.read.pending) this.#stopWaiting();
-    else {
-      this.#loading ??= setTimeout(() => {
-        this.slow = true;
-        this.#host.requestUpdate();
-      }, STILL_LOADING);
-    }
-  }
-
-  hostDisconnected(): void {
-    this.#stopWaiting();
-  }
-
   /** Takes in what has arrived; for the start of `render`. */
   settle(): void {
-    if (!this.read.pending) this.#stopWaiting();
     const { page } = this;
-    this.rotations = page && this.#holdsAll ? rotationsIn(page.items) : (this.elsewhere.data ?? []);
+    if (page) this.rotations = this.#holdsAll ? rotationsIn(page.items) : (this.elsewhere.data ?? this.rotations);
   }
 
   get page(): KeysPage | undefined {
@@ -149,12 +130,6 @@ export class KeyListController implements ReactiveController {
   retry(): void {
     void this.read.refetch();
     void this.elsewhere.refetch();
-  }
-
-  #stopWaiting(): void {
-    clearTimeout(this.#loading);
-    this.#loading = undefined;
-    this.slow = false;
   }
 
   get #every(): number {

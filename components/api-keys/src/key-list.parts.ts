@@ -7,7 +7,7 @@ import '@caas/ui/caas-table.js';
 import { icon } from '@caas/ui/icon.js';
 import { info, listFilter, plus, search, triangleAlert, x } from '@caas/ui/icons.js';
 import { followPage } from '@caas/ui/page-turn.js';
-import { requestId } from '@caas/ui/states.js';
+import { again, requestId } from '@caas/ui/states.js';
 import type { RowMenuEvent, SortChangedEvent } from '@caas/ui/table.js';
 import { PAGE_SIZE, type KeysPage, type KeysView } from './api-keys.data.js';
 import { cellStyles } from './api-keys.styles.js';
@@ -45,6 +45,8 @@ export interface ListParts {
   rowMenus: boolean | null;
   /** Rows are on their way and none are there. */
   pending: boolean;
+  /** The rows are those of another view. */
+  stale: boolean;
   offline: boolean;
   headingLevel: number;
   notice: Notice | null;
@@ -190,6 +192,7 @@ export function table(parts: ListParts, cells: KeyCells): TemplateResult {
   // The menus' column stands from the start, the buttons once the caller's rights are known: nothing moves.
   return html`<caas-table
     part="table"
+    class=${parts.stale ? 'subtle' : ''}
     caption=${texts.text('title')}
     sort=${parts.view.sort}
     ?hidden=${parts.firstUse}
@@ -218,29 +221,15 @@ function noResults({ onClear, texts, view }: ListParts): TemplateResult {
 /** Nothing can be shown; in the gateway's own words until ours are there. */
 export function failure(parts: ListParts, error: ApiError): TemplateResult {
   return html`<section class="panel" id="failure" tabindex="-1">
-    ${parts.states ? parts.states.failure(parts, error) : again(error.message, parts)}
+    ${parts.states ? parts.states.failure(parts, error) : failed(parts, error.message)}
   </section>`;
 }
 
 /** The rotations could not be read; the list itself is good. */
 export function rotationsFailed(parts: ListParts): TemplateResult {
-  return again(parts.texts.text('rotationsFailed'), parts);
+  return failed(parts, parts.texts.text('rotationsFailed'));
 }
 
-function again(text: string, { base, onRetry }: ListParts): TemplateResult {
-  return html`<div class="note" role="alert">
-    ${icon(triangleAlert)}
-    <div class="row">
-      <span class="grow">${text}</span>
-      <button class="btn default sm" type="button" @click=${onRetry}>${base.text('retry')}</button>
-    </div>
-  </div>`;
-}
-
-/** Nothing has come for ten seconds. */
-export function stillLoading({ base, onRetry }: ListParts): TemplateResult {
-  return html`<p class="row muted" role="status">
-    ${base.text('stillLoading')}
-    <button class="btn default sm" type="button" @click=${onRetry}>${base.text('retry')}</button>
-  </p>`;
+function failed({ base, onRetry }: ListParts, text: string): TemplateResult {
+  return html`<p class="strip" role="alert">${again(base, text, onRetry)}</p>`;
 }

@@ -5,6 +5,7 @@ import type { ApiKey } from '@caas/contract/api-keys.js';
 import type { Connection } from '@caas/base/connection.js';
 import { errorText } from '@caas/base/error-text.js';
 import { toApiError } from '@caas/base/errors.js';
+import { listOf } from '@caas/base/lists.js';
 import { Localize } from '@caas/base/localize.js';
 import { baseMessages } from '@caas/base/messages.js';
 import { QueryController } from '@caas/base/query.controller.js';
@@ -189,7 +190,7 @@ export class RotationPanel extends LitElement {
     const ips = [...new Set(data.callers_1h.map(({ ip }) => ip))];
     const from = ips.length > SHOWN_IPS ? [...ips.slice(0, SHOWN_IPS), text.text('others')] : ips;
     return html`<div class="line muted">
-      ${text.text('stillOld', data.calls_1h, from.length > 0 ? text.format.list(from) : null)}
+      ${text.text('stillOld', data.calls_1h, from.length > 0 ? listOf(text.format, from) : null)}
     </div>`;
   }
 

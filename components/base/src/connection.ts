@@ -41,10 +41,15 @@ export class Connection {
   /** Counts a user out; the last one drops every listener and all rows. */
   release(): void {
     if (--this.#users > 0) return;
-    this.#leaving.abort();
-    this.#leaving = new AbortController();
+    this.hurry();
     this.#first.clear();
     this.reads?.unmount();
+  }
+
+  /** Gives up first reads that are under way: the cache asks again at once. */
+  hurry(): void {
+    this.#leaving.abort();
+    this.#leaving = new AbortController();
   }
 
   /** Reads something once, before the cache is there; equal keys share one request. */

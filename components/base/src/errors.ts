@@ -4,8 +4,7 @@ import type { Problem } from '@caas/contract/problem.js';
 export type ErrorKind = 'network' | 'auth' | 'permission' | 'rate_limit' | 'config' | 'server' | 'render' | 'request';
 
 /** Codes of failures that never reached the gateway or came back unreadable, beside the gateway's own codes. */
-export type LocalCode =
-  'network' | 'timeout' | 'invalid_answer' | 'token_unavailable' | 'token_refused' | 'not_configured';
+export type LocalCode = 'network' | 'timeout' | 'invalid_answer' | 'token_unavailable' | 'not_configured';
 
 interface Details {
   status?: number;
@@ -13,8 +12,7 @@ interface Details {
   problem?: Problem | null;
   /** Seconds to wait before trying again. */
   retryAfter?: number | null;
-  /** Where a token was asked for. */
-  address?: string;
+  /** What was thrown; where a token was asked for in vain, its path. */
   cause?: unknown;
 }
 
@@ -26,7 +24,6 @@ export class ApiError extends Error {
   readonly requestId: string | null;
   readonly problem: Problem | null;
   readonly retryAfter: number | null;
-  readonly address: string | undefined;
 
   constructor(code: string, message: string, details: Details = {}) {
     super(message, { cause: details.cause });
@@ -36,13 +33,12 @@ export class ApiError extends Error {
     this.requestId = details.requestId ?? null;
     this.problem = details.problem ?? null;
     this.retryAfter = details.retryAfter ?? null;
-    this.address = details.address;
   }
 
   get kind(): ErrorKind {
     if (this.code === 'network' || this.code === 'timeout') return 'network';
+    if (this.status === 401) return 'auth';
     if (this.code === 'not_configured' || this.code === 'token_unavailable') return 'config';
-    if (this.status === 401 || this.code === 'token_refused') return 'auth';
     if (this.status === 403) return this.code === 'origin_not_allowed' ? 'auth' : 'permission';
     if (this.status === 429) return 'rate_limit';
     if (this.status >= 400 && this.status < 500) return 'request';

@@ -19,13 +19,13 @@ const PLAIN_DIGITS = /^(en|de)(-[A-Z]{2})?$/;
 export class Format {
   readonly locale: string;
   readonly timeZone: string | undefined;
-  /** English of no country has dates like `4 Mar 2026` and a clock of 24 hours. */
-  readonly #intl: string;
+  /** The locale for `Intl`: English of no country has dates like `4 Mar 2026` and a clock of 24 hours. */
+  readonly intl: string;
   readonly #cache = new Map<string, unknown>();
 
   constructor(locale: string, timeZone?: string) {
     this.locale = locale;
-    this.#intl = locale === 'en' ? 'en-IE' : locale;
+    this.intl = locale === 'en' ? 'en-IE' : locale;
     this.timeZone = timeZone;
   }
 
@@ -41,28 +41,18 @@ export class Format {
     this.dateTime(0);
   }
 
-  /** `12,345` */
-  number(value: number): string {
-    if (Number.isInteger(value) && value >= 0 && value < 1000 && PLAIN_DIGITS.test(this.locale)) return String(value);
-    return this.#get('n', () => new Intl.NumberFormat(this.#intl)).format(value);
+  /** `12,345`, or as the options say. */
+  number(value: number, options?: Intl.NumberFormatOptions): string {
+    if (!options && Number.isInteger(value) && value >= 0 && value < 1000 && PLAIN_DIGITS.test(this.locale))
+      return String(value);
+    return this.#get(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(this.intl, options)).format(value);
   }
 
   /** `3.94 M` as the locale writes it; in full below 100,000. */
   compact(value: number): string {
-    if (Math.abs(value) < EXACT) return this.number(value);
-    const text = this.#get(
-      'c',
-      () => new Intl.NumberFormat(this.#intl, { notation: 'compact', maximumSignificantDigits: 3 }),
-    ).format(value);
-    return text.replace(/\d(?=[A-Z]$)/, '$&\u00a0');
-  }
-
-  /** `12.5%` of a share between 0 and 1. */
-  percent(share: number): string {
-    return this.#get(
-      'p',
-      () => new Intl.NumberFormat(this.#intl, { style: 'percent', maximumFractionDigits: 1 }),
-    ).format(share);
+    const options =
+      Math.abs(value) < EXACT ? undefined : ({ notation: 'compact', maximumSignificantDigits: 3 } as const);
+    return this.number(value, options).replace(/\d(?=[A-Z]$)/, '$&\u00a0');
   }
 
   /** `4 Mar 2026` */
@@ -89,12 +79,12 @@ export class Format {
   }
 
   #date(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return this.#get(key, () => new Intl.DateTimeFormat(this.#intl, { ...options, timeZone: this.timeZone }));
+    return this.#get(key, () => new Intl.DateTimeFormat(this.intl, { ...options, timeZone: this.timeZone }));
   }
 
   /** `2 min ago`, `in 6 days`; from a week on the date. */
-  relative(iso: string | number, now = Date.now()): string {
-    const seconds = Math.round((new Date(iso).getTime() - now) / 1000);
+  relative(iso: string | number, now = Date.now(), latest = Infinity): string {
+    const seconds = Math.min(latest, Math.round((new Date(iso).getTime() - now) / 1000));
     if (Math.abs(seconds) >= 7 * DAY) return this.date(iso);
     const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
     const count = Math.trunc(seconds / size);
@@ -102,15 +92,15 @@ export class Format {
       const text = `${Math.abs(count)} ${SHORT[unit]}`;
       return count < 0 ? `${text} ago` : `in ${text}`;
     }
-    return this.#get('r', () => new Intl.RelativeTimeFormat(this.#intl, { numeric: 'auto', style: 'short' })).format(
+    return this.#get('r', () => new Intl.RelativeTimeFormat(this.intl, { numeric: 'auto', style: 'short' })).format(
       count,
       unit,
     );
   }
 
   /** The same of what has happened: clocks that differ by seconds put nothing of it into the future. */
-  ago(iso: string | number, now = Date.now()): string {
-    return this.relative(Math.min(new Date(iso).getTime(), now), now);
+  ago(iso: string | number, now?: number): string {
+    return this.relative(iso, now, 0);
   }
 
   /** `23 h 59 min`, `4 min 10 s`: the two largest units of a length in seconds; days from two on. */
@@ -132,10 +122,7 @@ export class Format {
 
   #unit(count: number, unit: Unit): string {
     if (SHORT[unit] && this.#english) return `${count} ${SHORT[unit]}`;
-    return this.#get(
-      `u${unit}`,
-      () => new Intl.NumberFormat(this.#intl, { style: 'unit', unit, unitDisplay: 'short' }),
-    ).format(count);
+    return this.number(count, { style: 'unit', unit, unitDisplay: 'short' });
   }
 
   get #english(): boolean {
@@ -144,12 +131,7 @@ export class Format {
 
   /** Chooses the form for `count`; `#` in it becomes the number. */
   plural(count: number, forms: PluralForms): string {
-    const rule = this.#get('pl', () => new Intl.PluralRules(this.#intl)).select(count);
+    const rule = this.#get('pl', () => new Intl.PluralRules(this.intl)).select(count);
     return (forms[rule] ?? forms.other).replace('#', this.number(count));
-  }
-
-  /** `read, write and admin` */
-  list(items: readonly string[]): string {
-    return this.#get('l', () => new Intl.ListFormat(this.#intl, { type: 'conjunction' })).format(items);
   }
 }

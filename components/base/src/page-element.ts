@@ -126,9 +126,7 @@ export abstract class PageElement extends ThemeRoot {
   /** Says `caas-error` once per failure. */
   protected reportError(error: ApiError | null): void {
     if (!error || error === this.#reported) return;
-    // its reader can do nothing about it, and who built the page looks at the console
-    if (error.kind === 'config' && error.message !== this.#reported?.message)
-      console.warn(`<${this.localName}>: ${error.message}`);
+    const told = this.#reported?.message;
     this.#reported = error;
     const detail: ErrorDetail = {
       code: error.kind,
@@ -136,6 +134,8 @@ export abstract class PageElement extends ThemeRoot {
       message: error.message,
       requestId: error.requestId,
     };
+    // its reader can do nothing about it, and who built the page looks at the console
+    if (detail.code === 'config' && detail.message !== told) console.warn(this.localName, detail.message);
     emit(this, 'caas-error', detail);
   }
 

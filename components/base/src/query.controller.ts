@@ -6,6 +6,8 @@ import type { Reads, Watched } from './reads.js';
 
 /** Ms that a provider around an element may be defined after it. */
 const PROVIDER_MAY_COME = 300;
+/** Ms without an answer from which on a reader is told. */
+const SLOW = 4_000;
 
 /** What to read. The key names resource and filters; equal keys share one answer within a connection. */
 export interface Query<T> {
@@ -30,6 +32,8 @@ interface First<T> {
  * The first answer is asked for at once; the query library that does the rest is fetched after it has been drawn.
  */
 export class QueryController<T> implements ReactiveController {
+  /** The gateway lets one wait for an answer. */
+  slow = false;
   readonly #host: ReactiveControllerHost;
   readonly #source: () => { connection: Connection | null; query: Query<T> | null };
   #connection: Connection | null = null;
@@ -39,6 +43,7 @@ export class QueryController<T> implements ReactiveController {
   #connected = false;
   #alone = false;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #slowing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, source: () => { connection: Connection | null; query: Query<T> | null }) {
     this.#host = host;
@@ -64,12 +69,25 @@ export class QueryController<T> implements ReactiveController {
     this.#connection = connection;
     if (connection.reads) this.#watch(connection.reads, query);
     else this.#readFirst(connection, query);
+    if (!this.fetching) this.#settle();
+    else {
+      this.#slowing ??= setTimeout(() => {
+        this.slow = true;
+        this.#host.requestUpdate();
+      }, SLOW);
+    }
   }
 
   hostDisconnected(): void {
     this.#connected = false;
     clearTimeout(this.#waiting);
     this.#drop();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#slowing);
+    this.#slowing = undefined;
+    this.slow = false;
   }
 
   #watch(reads: Reads, query: Query<T>): void {
@@ -106,6 +124,7 @@ export class QueryController<T> implements ReactiveController {
   }
 
   #drop(): void {
+    this.#settle();
     this.#watched?.stop();
     this.#watched = null;
     this.#first = null;
@@ -118,10 +137,11 @@ export class QueryController<T> implements ReactiveController {
     return this.#watched?.result.data ?? this.#first?.data;
   }
 
-  /** Why the last read failed; null after a good one. */
+  /** Why the last read failed, also while it is tried again; without data only once a second try failed too. Null after a good one. */
   get error(): ApiError | null {
     const result = this.#watched?.result;
-    const error = result?.error ?? (result && result.failureCount > 2 ? result.failureReason : null);
+    const error =
+      result?.error ?? (result && result.failureCount > (result.data ? 0 : 1) ? result.failureReason : null);
     return error ? toApiError(error) : this.#failure;
   }
 
@@ -139,14 +159,17 @@ export class QueryController<T> implements ReactiveController {
     return this.#watched?.result.isPlaceholderData ?? this.#first?.stale ?? false;
   }
 
-  /** When the shown answer arrived, as a Unix time in ms; 0 before the first. */
+  /** When the shown answer arrived, as a Unix time in ms; 0 before the first, and for rows of other filters. */
   get updatedAt(): number {
     return this.#watched?.result.dataUpdatedAt ?? this.#first?.at ?? 0;
   }
 
   async refetch(): Promise<void> {
     if (this.#watched) await this.#watched.refetch();
-    else if (this.#connection) await this.#continue(this.#connection);
+    else if (this.#connection) {
+      this.#connection.hurry();
+      await this.#continue(this.#connection);
+    }
   }
 }
 

@@ -64,7 +64,10 @@ export class Reads {
         return observer.getCurrentResult();
       },
       set: (next) => observer.setOptions(this.#options(next)),
-      refetch: () => observer.refetch(),
+      refetch: async () => {
+        await observer.getCurrentQuery().cancel({ silent: true }); // one that hangs would be waited for
+        return observer.refetch();
+      },
       stop,
     };
   }

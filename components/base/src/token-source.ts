@@ -71,7 +71,7 @@ export class RenewingTokenSource implements TokenSource {
       const error =
         cause instanceof ApiError
           ? cause
-          : new ApiError('token_unavailable', 'The page could not get a token.', { cause });
+          : new ApiError('token_unavailable', `The page gave no token: ${String(cause)}`, { cause });
       if (error !== this.#failed?.error) {
         this.#failures += 1;
         const wait = Math.min(LONGEST_WAIT, 1000 * 2 ** (this.#failures - 1)) * (0.5 + Math.random() / 2);
@@ -94,15 +94,11 @@ export function tokenFromUrl(tokenUrl: string): GetToken {
       credentials: 'same-origin',
       headers: { accept: 'application/json' },
     });
-    const { ok, status } = response;
-    const answer = ok ? ((await response.json().catch(() => null)) as Exclude<TokenAnswer, string> | null) : null;
-    if (answer?.token) return answer;
-    const address = url.pathname;
-    throw new ApiError(
-      status === 401 || status === 403 ? 'token_refused' : 'token_unavailable',
-      `POST ${address} answered ${status} without {"token", "expires_in"}.`,
-      { address },
-    );
+    const answer = (await response.json().catch(() => null)) as Exclude<TokenAnswer, string> | null;
+    if (response.ok && answer?.token) return answer;
+    const { status } = response;
+    const cause = url.pathname;
+    throw new ApiError('token_unavailable', `${cause} answered ${status}, not {token, expires_in}.`, { status, cause });
   };
 }
 

@@ -1,6 +1,7 @@
 import { queryAudit } from '@caas/contract/calls/audit.js';
 import { getDashboard } from '@caas/contract/calls/dashboard.js';
 import type { Answer } from '@caas/contract/endpoint.js';
+import { percent } from '@caas/base/figures.js';
 import type { Format } from '@caas/base/format.js';
 import type { Query } from '@caas/base/query.controller.js';
 import type { Localize } from '@caas/base/localize.js';
@@ -55,7 +56,7 @@ export function ledgerItems(figures: Figures | undefined, texts: Localize<typeof
     },
     {
       label: texts.text('errorRate'),
-      value: calls && calls.total > 0 ? format.percent(calls.errors / calls.total) : null,
+      value: calls && calls.total > 0 ? percent(format, calls.errors / calls.total) : null,
       note: calls ? (calls.total > 0 ? texts.text('errors', calls.errors) : texts.text('noCalls')) : undefined,
       spark: calls && calls.errors > 0 ? wholeHours(calls.series).map((hour) => hour.errors) : undefined,
     },
@@ -86,5 +87,5 @@ function delta(calls: Figures['calls'], format: Format): LedgerItem['delta'] {
   if (!calls.previous_total) return undefined;
   const share = (calls.total - calls.previous_total) / calls.previous_total;
   const direction = share > 0 ? 'up' : share < 0 ? 'down' : 'flat';
-  return { text: format.percent(Math.abs(share)), direction };
+  return { text: percent(format, Math.abs(share)), direction };
 }

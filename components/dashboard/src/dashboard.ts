@@ -36,8 +36,6 @@ interface Panels {
   texts: Localize<typeof en>;
 }
 
-const STILL_LOADING = 10_000;
-
 /**
  * What happened in the last 24 hours: calls, errors, keys, the newest entries of the audit log, and what needs attention. Each panel loads
  * and fails by itself. Shows only what the gateway counted: an unknown value is a dash, never 0.
@@ -60,7 +58,6 @@ export class Dashboard extends PageElement {
   /** The page follows `caas-navigate`: links and quick actions are offered. Without it none of them is shown. */
   @property({ type: Boolean }) navigable = false;
 
-  @state() private slow = false;
   @state() private panels: Panels | null = null;
   @state() private panelsError: ApiError | null = null;
 
@@ -71,24 +68,16 @@ export class Dashboard extends PageElement {
     query: this.#seesAudit ? activityQuery : null,
   }));
   readonly #offline = new ApiError('network', 'The browser is offline.');
-  #waiting: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.#bringPanels();
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
-  }
-
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     if (this.#figures.data) this.reportReady();
     this.reportError(this.#failure);
-    this.#watchLoading();
   }
 
   override render(): TemplateResult {
@@ -115,7 +104,6 @@ export class Dashboard extends PageElement {
           .items=${ledgerItems(figures, this.#texts)}
           ?busy=${this.#figures.pending && !this.#figures.error}
         ></caas-ledger>
-        ${this.slow ? html`<p class="blank">${this.base.text('stillLoading')} <button class="btn default sm" type="button" @click=${this.#retry}>${this.base.text('retry')}</button></p>` : nothing}
       </section>
       ${!figures && this.#figures.error ? html`<section class="panel">${failedPanel(this.base, this.#texts.text('figuresFailed'), this.#figures.error, this.#retry)}</section>` : nothing}
       ${figures && this.panels && nobodyCalled(figures) ? this.panels.rows.firstUse(this.panels.texts, this.headingLevel + 1, this.connection?.client.url || location.origin) : nothing}
@@ -212,16 +200,6 @@ export class Dashboard extends PageElement {
     if (data || !error) return null;
     const nothingElse = !this.#seesAudit || (this.#activity.error !== null && !this.#activity.data);
     return nothingElse || error.kind === 'permission' || error.kind === 'auth' ? error : null;
-  }
-
-  #watchLoading(): void {
-    if (!this.#loading) {
-      clearTimeout(this.#waiting);
-      this.#waiting = undefined;
-      this.slow = false;
-    } else {
-      this.#waiting ??= setTimeout(() => (this.slow = true), STILL_LOADING);
-    }
   }
 
   /** Brings what draws rows. A failure is the panels' own; the figures stay. */

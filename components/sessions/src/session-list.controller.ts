@@ -11,8 +11,6 @@ import {
   type SessionsView,
 } from './sessions.data.js';
 
-const STILL_LOADING = 10_000;
-
 /** Who looks at the list, as far as it is known. */
 export interface Onlooker {
   connection: Connection | null;
@@ -27,8 +25,6 @@ export interface Onlooker {
 export class SessionListController implements ReactiveController {
   /** Tab, search, filters and order in force. */
   view: SessionsView = FIRST_VIEW;
-  /** Nothing has come for ten seconds. */
-  slow = false;
   readonly read: QueryController<SessionsPage>;
 
   readonly #host: ReactiveControllerHost;
@@ -37,7 +33,6 @@ export class SessionListController implements ReactiveController {
   #cursors: readonly string[] = [];
   #served: Connection | null = null;
   #kind: SessionKind | null = null;
-  #loading: ReturnType<typeof setTimeout> | undefined;
   /** Whether the session of this page is among those that match; the first page tells. */
   #holdsCurrent = false;
 
@@ -61,20 +56,6 @@ export class SessionListController implements ReactiveController {
     this.#served = connection;
     this.#kind = kind;
     this.#cursors = []; // cursors of another tenant or list lead nowhere
-  }
-
-  hostUpdated(): void {
-    if (!this.#served || !this.read.pending) this.#stopWaiting();
-    else {
-      this.#loading ??= setTimeout(() => {
-        this.slow = true;
-        this.#host.requestUpdate();
-      }, STILL_LOADING);
-    }
-  }
-
-  hostDisconnected(): void {
-    this.#stopWaiting();
   }
 
   /** Which sessions are meant; null while that is not known. */
@@ -126,11 +107,5 @@ export class SessionListController implements ReactiveController {
     if (to === 'previous') this.#cursors = this.#cursors.slice(0, -1);
     else if (next && !this.read.stale) this.#cursors = [...this.#cursors, next];
     this.#host.requestUpdate();
-  }
-
-  #stopWaiting(): void {
-    clearTimeout(this.#loading);
-    this.#loading = undefined;
-    this.slow = false;
   }
 }

@@ -177,14 +177,6 @@ function endAllButton(parts: ListParts): TemplateResult | typeof nothing {
   </button>`;
 }
 
-/** Nothing has come for ten seconds. */
-export function stillLoading(base: BaseLocalize, onRetry: () => void): TemplateResult {
-  return html`<p class="row muted" role="status">
-    ${base.text('stillLoading')}
-    <button class="btn default sm" type="button" @click=${onRetry}>${base.text('retry')}</button>
-  </p>`;
-}
-
 /** A set with these ids, or without them. */
 export function marked(set: ReadonlySet<string>, ids: readonly string[], on: boolean): ReadonlySet<string> {
   return new Set([...[...set].filter((id) => !ids.includes(id)), ...(on ? ids : [])]);

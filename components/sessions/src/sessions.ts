@@ -135,7 +135,6 @@ export class Sessions extends PageElement {
         ${freshness(this.base, this.online, this.#list.read)}
         ${part.noticeBox(this.notice, this.base, text.text('dismiss'), () => (this.notice = null))}
         ${failure ? html`<section class="panel">${fullError(this.base, failure, this.#retry)}</section>` : this.#renderTabs()}
-        ${this.#list.slow && !failure ? part.stillLoading(this.base, this.#retry) : nothing}
         <p class="caption muted">${failure ? nothing : (this.#rightsText ?? nothing)}</p>
         <p class="vh" role="status">${this.#announcement}</p>
       </div>

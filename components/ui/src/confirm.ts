@@ -4,7 +4,7 @@ import { copyText } from './clipboard.js';
 import { styles } from './confirm.styles.js';
 import { Dialog } from './dialog.js';
 import { icon } from './icon.js';
-import { check, circleX, copy, triangleAlert } from './icons.js';
+import { check, copy, triangleAlert } from './icons.js';
 
 /**
  * Asks before an act with consequences. It only asks: the caller acts on `caas-confirmed`, shows `busy` and `error` meanwhile, and closes
@@ -65,7 +65,7 @@ export class Confirm extends Dialog {
         <div class="impact"><slot></slot></div>
         ${expect ? this.#renderExpect() : nothing}
         <div class="failure" role="alert" ?hidden=${!this.error}>
-          ${this.error ? html`${icon(circleX, 16)}<span>${this.error}</span>` : nothing}
+          ${this.error ? html`${icon(triangleAlert)}<span>${this.error}</span>` : nothing}
         </div>
       </form>
       <div class="actions" part="footer">

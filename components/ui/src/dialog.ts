@@ -4,7 +4,7 @@ import { Localize } from '@caas/base/localize.js';
 import { controls } from './controls.styles.js';
 import { styles } from './dialog.styles.js';
 import { firstFocusable } from './focus.js';
-import { FocusReturn } from './focus-return.js';
+import { keepFocus } from './focus-return.js';
 import { icon } from './icon.js';
 import { x } from './icons.js';
 import { messages } from './messages.overlays.js';
@@ -46,7 +46,7 @@ export class Dialog extends LitElement {
   protected readonly kind: 'dialog' | 'alertdialog' = 'dialog';
   /** Whether the close button shows though the footer has buttons. */
   protected readonly alwaysCloses: boolean = false;
-  #return: FocusReturn | null = null;
+  #giveFocusBack: (() => void) | null = null;
   #pressedBeside = false;
 
   override connectedCallback(): void {
@@ -156,7 +156,7 @@ export class Dialog extends LitElement {
 
   #showModal(): void {
     if (this.dialog.open) return;
-    this.#return = new FocusReturn();
+    this.#giveFocusBack = keepFocus();
     this.dialog.showModal();
     this.focusTarget?.focus();
   }
@@ -169,8 +169,8 @@ export class Dialog extends LitElement {
   }
 
   #restoreFocus(): void {
-    this.#return?.give();
-    this.#return = null;
+    this.#giveFocusBack?.();
+    this.#giveFocusBack = null;
   }
 
   #onFooterChange(event: Event): void {

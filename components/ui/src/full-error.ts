@@ -9,8 +9,7 @@ import { requestId } from './states.js';
 /** What a page element shows in place of its body when nothing can be shown: what happened, what to do, the request id. Needs the styles of `states.styles.ts`. */
 export function fullError(base: BaseLocalize, error: ApiError, onRetry: () => void): TemplateResult {
   const { code, kind } = error;
-  const titles = [`title.${code}`, `title.${kind}`, 'title'].map((name) => base.findIn(errorMessages, name));
-  const title = titles.find((text) => text !== null);
+  const title = base.findIn(errorMessages, `title.${kind}`) ?? base.findIn(errorMessages, 'title');
   return html`<div class="state" role="alert">
     ${icon(kind === 'permission' || kind === 'auth' ? lock : kind === 'network' ? wifiOff : triangleAlert, 32)}
     <strong>${title}</strong>

@@ -1,5 +1,6 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { percent } from '@caas/base/figures.js';
 import { Localize } from '@caas/base/localize.js';
 import { forms } from './messages.forms.js';
 import { styles } from './meter.styles.js';
@@ -33,9 +34,9 @@ export class Meter extends LitElement {
   protected override render(): TemplateResult {
     const { format } = this.#localize;
     const tone = this.#share >= 1 ? 'danger' : this.#share >= 0.8 ? 'warning' : '';
-    const numbers = this.#localize.text('of', this.value, this.max);
+    const numbers = this.#localize.text('of', format.compact(this.value), format.compact(this.max));
     return html`<div class="line">
-        <span>${this.label}</span><span>${format.percent(Math.floor(this.#share * 100) / 100)}</span>
+        <span>${this.label}</span><span>${percent(format, Math.floor(this.#share * 100) / 100)}</span>
       </div>
       <div
         class="bar ${tone}"

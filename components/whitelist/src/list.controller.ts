@@ -14,7 +14,6 @@ import {
   type ListView,
 } from './whitelist.data.js';
 
-const STILL_LOADING = 10_000;
 const TYPING = 250;
 
 /** The answer to "Would this be allowed?". */
@@ -29,8 +28,6 @@ export class ListController implements ReactiveController {
   view: ListView = FIRST_VIEW;
   /** What stands in "Would this be allowed?". */
   asked = '';
-  /** Nothing has come for ten seconds. */
-  slow = false;
   /** The list's first page. */
   readonly read: QueryController<ListPage>;
 
@@ -43,7 +40,6 @@ export class ListController implements ReactiveController {
   #whole: ListPage | undefined;
   #shown: Connection | null = null;
   #settled = '';
-  #loading: ReturnType<typeof setTimeout> | undefined;
   #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, kind: ListKind, connection: () => Connection | null) {
@@ -68,24 +64,12 @@ export class ListController implements ReactiveController {
     this.#whole = undefined;
   }
 
-  hostUpdated(): void {
-    if (!this.#connection() || !this.read.pending) this.#stopWaiting();
-    else {
-      this.#loading ??= setTimeout(() => {
-        this.slow = true;
-        this.#host.requestUpdate();
-      }, STILL_LOADING);
-    }
-  }
-
   hostDisconnected(): void {
-    this.#stopWaiting();
     clearTimeout(this.#typing);
   }
 
   /** Takes in what has arrived; for the start of `render`. */
   settle(): void {
-    if (!this.read.pending) this.#stopWaiting();
     if (this.read.data && !this.read.stale && !this.view.q) this.#whole = this.read.data;
   }
 
@@ -153,11 +137,5 @@ export class ListController implements ReactiveController {
 
   get #isLong(): boolean {
     return (this.#whole?.total ?? 0) > MOST;
-  }
-
-  #stopWaiting(): void {
-    clearTimeout(this.#loading);
-    this.#loading = undefined;
-    this.slow = false;
   }
 }

@@ -192,11 +192,3 @@ export function table(parts: ListParts, cells: EntryCells): TemplateResult {
     </div>
   </caas-table>`;
 }
-
-/** Nothing has come for ten seconds. */
-export function stillLoading({ base, onRetry }: ListParts): TemplateResult {
-  return html`<p class="row muted" role="status">
-    ${base.text('stillLoading')}
-    <button class="btn default sm" type="button" @click=${onRetry}>${base.text('retry')}</button>
-  </p>`;
-}

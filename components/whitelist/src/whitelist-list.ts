@@ -124,7 +124,6 @@ export abstract class WhitelistList extends PageElement {
           </section>
           ${this.actions?.renderRefusals() ?? nothing}
         </div>
-        ${list.slow && !failure ? part.stillLoading(parts) : nothing}
         <p class="caption muted">
           ${this.readOnlyText('whitelist:write', this.#texts.text(`what.${this.#kind.name}`)) ?? nothing}
         </p>

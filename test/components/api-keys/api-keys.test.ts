@@ -173,12 +173,14 @@ describe('caas-api-keys', () => {
 
     it('says at the first failure that it could not refresh, and tries again on request', async () => {
       const { element, gateway } = await open();
-      gateway.overrides.set('listApiKeys', refusal(503, 'unavailable'));
+      let asked = 0;
+      gateway.overrides.set('listApiKeys', () => {
+        asked += 1;
+        return asked === 1 ? refusal(503, 'unavailable') : new Promise(() => undefined);
+      });
       await choose(element, 'Message ingest', 'Disable');
       await press(element, 'button', 'Disable key');
-      const asked = performance.now();
       await says(element, 'Could not refresh. Showing data from');
-      expect(performance.now() - asked, 'not only at the last try').to.be.below(800);
       await accessible(element);
       gateway.overrides.delete('listApiKeys');
       await press(element, 'button', 'Try again');
@@ -189,6 +191,8 @@ describe('caas-api-keys', () => {
     it('says within five seconds that a gateway lets it wait, and marks rows that do not match yet', async () => {
       const { element, gateway } = await open({ keys: [...rotatingPair(), ...someKeys()] });
       await says(element, 'Rotating Production server');
+      const rows = byRole(element, 'table').getRootNode() as ShadowRoot;
+      const fresh = getComputedStyle(rows.host).color;
       const hung = new Set<string | null>();
       const hangs = ({ url }: { url: URL }): Promise<never> => {
         hung.add(url.searchParams.get('q'));
@@ -197,19 +201,18 @@ describe('caas-api-keys', () => {
       gateway.overrides.set('listApiKeys', hangs);
       await type(byName(element, 'Search keys'), 'etl');
       await waitUntil(() => hung.has('etl'));
-      const rows = byRole(element, 'table').getRootNode() as ShadowRoot;
-      await waitUntil(() => getComputedStyle(rows.host).filter !== 'none', 'the rows stand back');
+      await waitUntil(() => getComputedStyle(rows.host).color !== fresh, 'the rows stand back');
       expect(rows.host.closest('section')?.ariaBusy).to.equal('true');
       await accessible(element);
       expect(textOf(element), 'the panels stay').to.contain('Rotating Production server');
-      await waitUntil(() => textOf(element).includes('Still loading. Showing data from'), 'it says so', {
+      await waitUntil(() => textOf(element).includes('Still loading.'), 'it says so', {
         timeout: 5_000,
       });
       await accessible(element);
       gateway.overrides.delete('listApiKeys');
       await press(element, 'button', 'Try again');
       await says(element, '1–1 of 1');
-      expect(getComputedStyle(rows.host).filter).to.equal('none');
+      expect(getComputedStyle(rows.host).color).to.equal(fresh);
       expect(textOf(element)).not.to.contain('Still loading');
       expect(textOf(element)).to.contain('Rotating Production server');
     });
@@ -246,16 +249,16 @@ describe('caas-api-keys', () => {
       ({ restore: end } = interceptFetch(() => ({ status: 404, json: {} })));
       const hints: unknown[] = [];
       const { warn } = console;
-      console.warn = (hint: unknown) => void hints.push(hint);
+      console.warn = (...hint: unknown[]) => void hints.push(hint.join(' '));
       const root = await mount(html`<caas-api-keys api-url=${API} token-url="/caas-token"></caas-api-keys>`);
       const errors = record(root, 'caas-error') as CustomEvent[];
-      await says(root, 'This page has no access to CAAS');
+      await says(root, 'This element is not set up');
       await says(root, 'The page could not get a token from /caas-token.');
       await press(root, 'button', 'Try again');
-      await says(root, 'This page has no access to CAAS');
+      await says(root, 'This element is not set up');
       console.warn = warn;
       expect(errors.map(({ detail }) => (detail as { code: string }).code)).to.include('config');
-      expect(hints).to.deep.equal(['<caas-api-keys>: POST /caas-token answered 404 without {"token", "expires_in"}.']);
+      expect(hints).to.deep.equal(['caas-api-keys /caas-token answered 404, not {token, expires_in}.']);
       expect(textOf(root)).not.to.contain('Your session ended');
     });
 

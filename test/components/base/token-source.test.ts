@@ -96,8 +96,8 @@ describe('tokenFromUrl', () => {
       const { restore } = interceptFetch(() => answer);
       try {
         const error = await Promise.resolve(tokenFromUrl('/caas-token')('start')).catch((cause: unknown) => cause);
-        expect(error).to.include({ kind, address: '/caas-token' });
-        expect((error as Error).message).to.match(/^POST \/caas-token answered \d{3} without/);
+        expect(error).to.include({ kind, cause: '/caas-token' });
+        expect((error as Error).message).to.match(/^\/caas-token answered \d{3}, not/);
       } finally {
         restore();
       }

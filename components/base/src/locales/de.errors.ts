@@ -4,7 +4,6 @@ import type { en } from './en.errors.js';
 
 const de: Translation<typeof en> = {
   'title.config': 'Dieses Element ist nicht eingerichtet',
-  'title.token_unavailable': 'Diese Seite hat keinen Zugang zu CAAS',
   'title.auth': 'Die Sitzung ist beendet',
   'title.permission': 'Darauf besteht kein Zugriff',
   title: 'Das konnte nicht geladen werden',
@@ -12,8 +11,7 @@ const de: Translation<typeof en> = {
   'error.timeout': 'Der Dienst hat nicht rechtzeitig geantwortet. Erneut versuchen.',
   'error.invalid_answer': 'Diese Seite kann die Antwort des Dienstes nicht lesen. Seite neu laden.',
   'error.token_unavailable': (_: Format, from: unknown) =>
-    `Die Seite bekam kein Token${typeof from === 'string' ? ` von ${from}` : ''}. Erneut versuchen oder den Betreiber fragen.`,
-  'error.token_refused': 'Auf dieser Seite erneut anmelden, dann neu laden.',
+    `Die Seite bekam kein Token${typeof from === 'string' ? ` von ${from}` : ''}. Den Betreiber fragen.`,
   'error.not_configured':
     'api-url und token-url oder getToken an diesem Element oder an einem caas-provider darum herum setzen.',
   'error.token_invalid': 'Der Zugang dieser Seite wurde abgelehnt. Seite neu laden.',

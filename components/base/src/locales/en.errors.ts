@@ -3,7 +3,6 @@ import type { Format } from '../format.js';
 /** Failures by their stable code, and what stands over them. */
 export const en = {
   'title.config': 'This element is not set up',
-  'title.token_unavailable': 'This page has no access to CAAS',
   'title.auth': 'Your session ended',
   'title.permission': 'You have no access to this',
   title: 'This could not be loaded',
@@ -11,8 +10,7 @@ export const en = {
   'error.timeout': 'The service did not answer in time. Try again.',
   'error.invalid_answer': 'The service gave an answer this page can’t read. Reload the page.',
   'error.token_unavailable': (_: Format, from: unknown) =>
-    `The page could not get a token${typeof from === 'string' ? ` from ${from}` : ''}. Try again, or ask whoever runs it.`,
-  'error.token_refused': 'Sign in to this page again, then reload it.',
+    `The page could not get a token${typeof from === 'string' ? ` from ${from}` : ''}. Ask whoever runs it.`,
   'error.not_configured': 'Set api-url, and token-url or getToken, on this element or on a caas-provider around it.',
   'error.token_invalid': 'The access of this page was refused. Reload it.',
   'error.token_expired': 'The access of this page has ended. Reload it.',

@@ -14,7 +14,7 @@ const de: Translation<typeof en> = {
   requestId: 'Anfrage-Nummer',
   loadingLong: 'Wird noch geladen',
   saved: 'Gespeichert',
-  of: (format, value, max) => `${format.compact(value)} von ${format.compact(max)}`,
+  of: (_, value, max) => `${value} von ${max}`,
 };
 
 export default de;

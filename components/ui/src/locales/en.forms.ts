@@ -14,5 +14,5 @@ export const en = {
   requestId: 'Request id',
   loadingLong: 'Still loading',
   saved: 'Saved',
-  of: (format: Format, value: number, max: number) => `${format.compact(value)} of ${format.compact(max)}`,
+  of: (_: Format, value: string, max: string) => `${value} of ${max}`,
 };

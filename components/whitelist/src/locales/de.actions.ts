@@ -1,4 +1,5 @@
 import type { Format } from '@caas/base/format.js';
+import { listOf } from '@caas/base/lists.js';
 import type { Translation } from '@caas/base/localize.js';
 import type { en } from './en.actions.js';
 
@@ -50,7 +51,7 @@ const de: Translation<typeof en> = {
   never: 'Nie',
   'you.ip': 'Ihre IP',
   'you.origin': 'diese Seite',
-  withKeys: (f: Format, names: readonly string[]) => `mit ${f.list(names)}`,
+  withKeys: (f: Format, names: readonly string[]) => `mit ${listOf(f, names)}`,
   sessions: (f: Format, count: number) => f.plural(count, { one: '# laufende Sitzung', other: '# laufende Sitzungen' }),
   andMore: (f: Format, more: number) => `Und ${f.number(more)} mehr.`,
   guardTitle: (f: Format, count: number) =>

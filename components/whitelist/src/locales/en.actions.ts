@@ -1,3 +1,4 @@
+import { listOf } from '@caas/base/lists.js';
 import type { Format } from '@caas/base/format.js';
 
 const also = (f: Format, more: number): string => (more > 0 ? ` and ${f.number(more)} more` : '');
@@ -48,7 +49,7 @@ export const en = {
   never: 'Never',
   'you.ip': 'your IP',
   'you.origin': 'this dashboard',
-  withKeys: (f: Format, names: readonly string[]) => `with ${f.list(names)}`,
+  withKeys: (f: Format, names: readonly string[]) => `with ${listOf(f, names)}`,
   sessions: (f: Format, count: number) => f.plural(count, { one: '# live session', other: '# live sessions' }),
   andMore: (f: Format, more: number) => `And ${f.number(more)} more.`,
   // Guard
