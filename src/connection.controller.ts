@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ErrorDetail } from '@caas/base/page-element.js';
 
 /** `checking` while the gateway is asked whether it can be reached; `back` for three seconds after it could. */
 export type ConnectionState = 'online' | 'offline' | 'checking' | 'back';
@@ -11,21 +12,26 @@ const PAUSES = [1, 2, 5, 10, 30];
 export type Probe = (signal: AbortSignal) => Promise<boolean>;
 
 /**
- * Tells the console whether it has a connection. That the browser is online again only says that it has some network: the console is
- * back when the gateway has answered.
+ * Tells the console whether it has a connection. That the browser is online only says that it has some network: the gateway is asked
+ * when the browser is online again, and when an element could not reach it; the console is back when it has answered.
  */
 export class ConnectionController implements ReactiveController {
   state: ConnectionState = 'online';
   readonly #host: ReactiveControllerHost;
+  readonly #back: () => void;
   readonly #probe: Probe;
   readonly #seconds: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asking: AbortController | null = null;
   #failures = 0;
 
-  /** @param second How long a second takes, in ms: 1,000, except where a test is in a hurry. */
-  constructor(host: ReactiveControllerHost, probe: Probe = reachable, second = 1_000) {
+  /**
+   * @param back Called when the gateway answers again.
+   * @param second How long a second takes, in ms: 1,000, except where a test is in a hurry.
+   */
+  constructor(host: ReactiveControllerHost, back: () => void, probe: Probe = reachable, second = 1_000) {
     this.#host = host;
+    this.#back = back;
     this.#probe = probe;
     this.#seconds = second;
     host.addController(this);
@@ -34,12 +40,14 @@ export class ConnectionController implements ReactiveController {
   hostConnected(): void {
     addEventListener('online', this.#onOnline);
     addEventListener('offline', this.#onOffline);
+    addEventListener('caas-error', this.#onError);
     this.#set(navigator.onLine ? 'online' : 'offline');
   }
 
   hostDisconnected(): void {
     removeEventListener('online', this.#onOnline);
     removeEventListener('offline', this.#onOffline);
+    removeEventListener('caas-error', this.#onError);
     this.#stop();
   }
 
@@ -71,8 +79,13 @@ export class ConnectionController implements ReactiveController {
     this.#set('offline');
   };
 
+  readonly #onError = (event: Event): void => {
+    if (this.state === 'online' && (event as CustomEvent<ErrorDetail>).detail.code === 'network') void this.retry();
+  };
+
   #comeBack(): void {
     this.#failures = 0;
+    this.#back();
     this.#set('back');
     this.#timer = setTimeout(() => this.#set('online'), BACK_FOR);
   }

@@ -4,7 +4,7 @@ import '@caas/base/caas-provider.js';
 import { me } from '@caas/contract/calls/accounts.js';
 import { Localize } from '@caas/base/localize.js';
 import { baseMessages } from '@caas/base/messages.js';
-import { QueryController } from '@caas/base/query.controller.js';
+import { QueryController, refresh } from '@caas/base/query.controller.js';
 import { ThemeRoot } from '@caas/base/theme-root.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { styles as stateStyles } from '@caas/ui/states.styles.js';
@@ -67,7 +67,7 @@ export class Console extends ThemeRoot {
     query: { key: ['me'], run: (client, signal) => client.call(me, {}, { signal }) },
   }));
   readonly base = new Localize(this, baseMessages, () => ({ locale: this.locale }));
-  readonly #online = new ConnectionController(this);
+  readonly #online = new ConnectionController(this, () => void refresh(this.session.connection).catch(() => undefined));
   readonly #counts = new Counts(this, () => ({ connection: this.session.connection, identity: this.#known }));
   #overlays: Promise<Overlays> | null = null;
   readonly #shortcuts = new ShortcutsController(this, {

@@ -19,6 +19,7 @@ describe('the connection of the console', () => {
   let controller: ConnectionController;
   let answers: boolean[] = [];
   let asked = 0;
+  let returns = 0;
 
   function browserIs(online: boolean): void {
     Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
@@ -29,11 +30,12 @@ describe('the connection of the console', () => {
     host = new Host();
     answers = [];
     asked = 0;
+    returns = 0;
     const probe = (): Promise<boolean> => {
       asked += 1;
       return Promise.resolve(answers.shift() ?? true);
     };
-    controller = new ConnectionController(host, probe, 5);
+    controller = new ConnectionController(host, () => (returns += 1), probe, 5);
     host.controller = controller;
     controller.hostConnected();
   });
@@ -51,6 +53,21 @@ describe('the connection of the console', () => {
     await waitUntil(() => controller.state === 'back');
     expect(host.seen).to.deep.equal(['online', 'offline', 'checking', 'back']);
     expect(asked).to.equal(3);
+  });
+
+  it('asks when an element could not reach the gateway, though the browser says it is online', async () => {
+    answers = [false, true];
+    const tell = (code: string) => dispatchEvent(new CustomEvent('caas-error', { detail: { code } }));
+    tell('server');
+    expect(controller.state, 'it did answer').to.equal('online');
+    tell('network');
+    tell('network');
+    expect(controller.offline).to.equal(true);
+    expect(returns).to.equal(0);
+    await waitUntil(() => controller.state === 'back');
+    expect(host.seen).to.deep.equal(['online', 'checking', 'back']);
+    expect(asked).to.equal(2);
+    expect(returns, 'so that all is read again').to.equal(1);
   });
 
   it('asks at once on request, and stays offline where that fails', async () => {
