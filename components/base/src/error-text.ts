@@ -8,13 +8,9 @@ export const errorMessages = new Catalogue(en, { de: () => import('./locales/de.
 
 /** What went wrong and what to do, in the reader's language; the gateway's own words where the catalogue has none. */
 export function errorText(localize: BaseLocalize, error: ApiError): string {
-  return (
-    localize.findIn(
-      errorMessages,
-      `error.${error.code}`,
-      typeof error.cause === 'string' ? error.cause : (error.retryAfter ?? 1),
-    ) ?? error.message
-  );
+  const { cause, code, retryAfter } = error;
+  const from = typeof cause === 'string' ? cause : '';
+  return localize.findIn(errorMessages, `error.${code}`, retryAfter ?? 1, from) ?? error.message;
 }
 
 /** What is wrong with one field of a refused request, in the reader's language; null where the catalogue has no words for it. */

@@ -36,17 +36,13 @@ export const styles = css`
   input[aria-invalid] {
     border-color: var(--caas-color-danger-icon);
   }
-  .mismatch:not(:has(*)) {
-    display: none;
-  }
-  .failure,
-  .mismatch {
+  .failure {
     display: flex;
     gap: var(--caas-space-2);
     font-size: var(--caas-font-size-sm);
     color: var(--caas-color-danger-text);
   }
-  :is(.failure, .mismatch) .i {
+  .failure .i {
     margin-block-start: 0.15em;
   }
 `;

@@ -63,10 +63,7 @@ export class Confirm extends Dialog {
       <div class="head" part="header"><h2 id="heading">${this.heading}</h2></div>
       <form class="body" part="body" id="form" @submit=${this.#onSubmit}>
         <div class="impact"><slot></slot></div>
-        ${expect ? this.#renderExpect() : nothing}
-        <div class="failure" role="alert" ?hidden=${!this.error}>
-          ${this.error ? html`${icon(triangleAlert)}<span>${this.error}</span>` : nothing}
-        </div>
+        ${expect ? this.#renderExpect() : nothing} ${alert('failure', this.error)}
       </form>
       <div class="actions" part="footer">
         <button
@@ -115,9 +112,7 @@ export class Confirm extends Dialog {
           aria-describedby="mismatch"
           @input=${this.#onInput}
         />
-        <p id="mismatch" class="mismatch" role="alert">
-          ${this.mismatch ? html`${icon(triangleAlert, 14)}<span>${text.text('typeMismatch', this.expect)}</span>` : nothing}
-        </p>
+        ${alert('mismatch', this.mismatch ? text.text('typeMismatch', this.expect) : '')}
       </div>
     `;
   }
@@ -149,4 +144,10 @@ export class Confirm extends Dialog {
     if (this.mismatch) this.input?.focus();
     else this.dispatchEvent(new CustomEvent('caas-confirmed'));
   }
+}
+
+function alert(id: string, text: string): TemplateResult {
+  return html`<p class="failure" id=${id} role="alert" ?hidden=${!text}>
+    ${text ? html`${icon(triangleAlert)}<span>${text}</span>` : nothing}
+  </p>`;
 }

@@ -46,7 +46,7 @@ export class Dialog extends LitElement {
   protected readonly kind: 'dialog' | 'alertdialog' = 'dialog';
   /** Whether the close button shows though the footer has buttons. */
   protected readonly alwaysCloses: boolean = false;
-  #giveFocusBack: (() => void) | null = null;
+  #giveFocusBack!: () => void;
   #pressedBeside = false;
 
   override connectedCallback(): void {
@@ -56,7 +56,7 @@ export class Dialog extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    if (this.open) this.#restoreFocus();
+    if (this.open) this.#giveFocusBack();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -164,13 +164,8 @@ export class Dialog extends LitElement {
   #hide(): void {
     this.#endAsk();
     this.dialog.close();
-    this.#restoreFocus();
+    this.#giveFocusBack();
     this.dispatchEvent(new CustomEvent('caas-dialog-closed'));
-  }
-
-  #restoreFocus(): void {
-    this.#giveFocusBack?.();
-    this.#giveFocusBack = null;
   }
 
   #onFooterChange(event: Event): void {

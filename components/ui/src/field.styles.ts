@@ -147,9 +147,8 @@ export const styles = css`
     display: none;
   }
   .note li > a {
-    display: inline-flex;
-    align-items: center;
-    min-block-size: var(--caas-size-target-min);
+    display: inline-block;
+    line-height: var(--caas-size-target-min);
   }
   @media (pointer: coarse) {
     .field {

@@ -50,7 +50,7 @@ function placesOf(element: Element | null): Place[] {
 function targetFor(places: readonly Place[]): HTMLElement | null | undefined {
   const left = places.filter(({ parent }) => parent.isConnected);
   const [lost] = left;
-  const beside = lost && (lost.parent.children[lost.index] ?? lost.parent.lastElementChild);
+  const beside = lost?.parent.children[lost.index] ?? lost?.parent.lastElementChild;
   const root = beside?.localName === lost?.tag && (beside?.shadowRoot ?? beside);
   return (
     (root && (headingIn(root) ?? root.querySelector<HTMLElement>('[aria-haspopup=menu]') ?? firstFocusable(root))) ||
@@ -59,7 +59,7 @@ function targetFor(places: readonly Place[]): HTMLElement | null | undefined {
 }
 
 function headingIn(root: ParentNode): HTMLElement | null {
-  const heading = root.querySelector<HTMLElement>(':is(h1, h2, h3, h4, [role=heading]):not([hidden] *)');
+  const heading = root.querySelector<HTMLElement>('h1, h2, h3, h4, [role=heading]');
   if (heading) heading.tabIndex = -1;
   return heading;
 }

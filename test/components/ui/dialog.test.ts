@@ -280,7 +280,7 @@ describe('caas-confirm', () => {
     await press('Enter');
     const error = byRole(element, 'alert');
     expect(textOf(error)).to.equal('Type CI exactly as shown.');
-    expect(error.querySelector('svg')?.getBoundingClientRect().width, 'not by colour alone').to.equal(14);
+    expect(error.querySelector('svg')?.getBoundingClientRect().width, 'not by colour alone').to.equal(16);
     await accessibleAtRest(element);
     await type(field, ' CI ');
     expect(byName(element, 'Delete key').ariaDisabled).to.equal(null);

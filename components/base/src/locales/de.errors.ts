@@ -10,8 +10,8 @@ const de: Translation<typeof en> = {
   'error.network': 'Der Dienst ist nicht erreichbar. Verbindung prüfen und erneut versuchen.',
   'error.timeout': 'Der Dienst hat nicht rechtzeitig geantwortet. Erneut versuchen.',
   'error.invalid_answer': 'Diese Seite kann die Antwort des Dienstes nicht lesen. Seite neu laden.',
-  'error.token_unavailable': (_: Format, from: unknown) =>
-    `Die Seite bekam kein Token${typeof from === 'string' ? ` von ${from}` : ''}. Den Betreiber fragen.`,
+  'error.token_unavailable': (_: Format, __: number, from: string) =>
+    `Die Seite bekam kein Token von ${from || 'ihrem Server'}.`,
   'error.not_configured':
     'api-url und token-url oder getToken an diesem Element oder an einem caas-provider darum herum setzen.',
   'error.token_invalid': 'Der Zugang dieser Seite wurde abgelehnt. Seite neu laden.',
