@@ -72,7 +72,9 @@ export class ResetPassword extends RecoveryElement {
     event.preventDefault();
     if (this.wait.left > 0) return;
     this.failure = null;
-    const done = await this.#form.submit(({ new_password }) => setPassword(client, { token: this.token, new_password }));
+    const done = await this.#form.submit(({ new_password }) =>
+      setPassword(client, { token: this.token, new_password }),
+    );
     const { refusal } = this.#form;
     if (done) {
       this.token = '';
