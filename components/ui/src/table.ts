@@ -25,7 +25,7 @@ export type { Column, RowMenuEvent, SelectionChangedEvent, SortChangedEvent } fr
 /** Below this width in px, rows become list items. */
 const LIST_BELOW = 620;
 /** Rows drawn at first: one for each of these px of the window's height. Rows of two lines have 52, and something stands above the table. */
-const PX_A_FIRST_ROW = 64;
+const PX_A_FIRST_ROW = 70;
 
 /**
  * Shows rows in a semantic table with a sticky head; where it is narrow, as a list of cards. It keeps neither order nor selection: it asks
