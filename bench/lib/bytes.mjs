@@ -11,7 +11,7 @@ export async function measureBytes() {
   await run(process.execPath, ['scripts/build.mjs', 'shell']);
   await buildReactPage();
   const { ok, output } = await run(process.execPath, ['scripts/sizes.mjs']);
-  const rows = [...output.matchAll(/^(ok|OVER) +(.+?) {2,}([\d,]+|not built)(?: of ([\d,]+))?$/gm)].map(
+  const rows = [...output.matchAll(/^(ok|MISS|OVER) +(.+?) {2,}([\d,]+|not built)(?: of ([\d,]+))?/gm)].map(
     ([, verdict, name, bytes, budget]) => [name.replace(/<[^>]+>/, '`$&`'), bytes, budget ?? '', verdict],
   );
   if (rows.length === 0) throw new Error(output);
