@@ -118,13 +118,14 @@ export const styles = css`
   .pair td {
     border-block-end-color: transparent;
   }
-  .sub td[id] {
+  /* Without td, it says less than a cell that sticks. */
+  .sub > [id] {
     position: relative;
     padding-inline-start: calc(
       var(--_lead, var(--caas-space-cell)) + var(--caas-space-4) + 2 * var(--caas-border-width)
     );
   }
-  .sub td[id]::before {
+  .sub > [id]::before {
     content: '';
     position: absolute;
     inset-inline-start: calc(var(--_lead, var(--caas-space-cell)) + 3 * var(--caas-border-width));

@@ -196,6 +196,20 @@ describe('caas-table', () => {
     await accessible(narrow);
   });
 
+  it('keeps the name of every row in sight where it scrolls sideways, also of one that belongs to the row before', async () => {
+    const long = KEYS.map((key) => ({ ...key, created: 'A long word about its making '.repeat(9) }));
+    const rowClass = (key: Key): string => (key.id === 'key_2' ? 'sub' : 'pair');
+    const element = await mountTable({ rows: long, rowClass }, { width: 700 });
+    const region = byRole(element, 'region', 'API keys');
+    region.scrollLeft = region.scrollWidth;
+    expect(region.scrollLeft).to.be.above(100);
+    const start = region.getBoundingClientRect().left;
+    for (const key of KEYS) {
+      const cell = element.renderRoot.querySelector(`#name-${key.id}`);
+      expect(cell?.getBoundingClientRect().left, key.name).to.be.closeTo(start, 1);
+    }
+  });
+
   it('offers the order as a menu on a narrow screen', async () => {
     const element = await mountTable({ sort: 'name' }, { width: 360 });
     const events = record(element, 'caas-sort-changed') as SortChangedEvent[];
