@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { after, describe, it } from 'node:test';
 import { appCode } from '../../support/authenticator-app.js';
+import { until } from '../../support/gateway-client.js';
 import { testGateway, type Reply, type TestTenant } from '../../support/gateway.js';
 import { mailTo } from '../../support/mailbox.js';
 import { Browser, startGitHub, startOpenId, type GitHubPerson } from '../../support/oauth-providers.js';
@@ -366,6 +367,21 @@ describe('connecting', () => {
     await bind(tenant, true);
     assert.equal((await back(browser, callback)).to, '/profile?error=ip_not_allowed');
     await bind(tenant, false);
+    assert.deepEqual((await tenant.api.get('/api/v1/users/profile')).body.providers, []);
+  });
+
+  it('is refused while the tenant is suspended, and nothing is connected', async () => {
+    const tenant = await gateway.registerTenant();
+    const reply = await tenant.api.post(`${OAUTH}/github/connect`, {});
+    const browser = new Browser();
+    browser.take(gateway.url, reply.headers);
+    octo = { id: 9, emails: [] };
+    const callback = await browser.follow(String(reply.body.url), isCallback);
+    const become = (status: string) => gateway.sql('update tenants set status = $1 where id = $2', [status, tenant.id]);
+    await become('suspended');
+    assert.equal((await back(browser, callback)).to, '/profile?error=tenant_suspended');
+    await become('active');
+    await until(async () => (await tenant.api.get('/api/v1/users/profile')).status === 200, 1000);
     assert.deepEqual((await tenant.api.get('/api/v1/users/profile')).body.providers, []);
   });
 

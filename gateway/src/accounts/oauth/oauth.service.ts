@@ -96,7 +96,7 @@ export class OAuth {
     );
   }
 
-  /** Connects an identity to the member who began, as long as their session lives. */
+  /** Connects an identity to the member who began, as long as their session lives and their tenant is active. */
   async connect(
     provider: OAuthProvider,
     identity: Identity,
@@ -110,6 +110,8 @@ export class OAuth {
         await actAs(tx, userId);
         const member = await selectMember(tx, tenantId, userId);
         if (!member) return { error: 'oauth_failed' };
+        // Asked of the tenant itself: what is known of the session may be older than the suspension.
+        if (member.tenant.status === 'suspended') return { error: 'tenant_suspended' };
         await this.#signIn.requireAddress(tx, member, request);
         const context = { ...memberContext(this.#platform, tenantId, member.user, request), request };
         return (await this.#connect(tx, context, member.user, provider, identity))
