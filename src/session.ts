@@ -125,7 +125,7 @@ export class Session extends EventTarget {
     const generation = this.#generation;
     let given = first;
     const tokens = new RenewingTokenSource(async () => {
-      if (first === null) throw new ApiError('session_expired', 'Nobody is signed in.', { status: 401 });
+      if (first === null) throw nobody();
       if (given !== null) {
         const answer = given;
         given = null;
@@ -143,7 +143,9 @@ export class Session extends EventTarget {
   }
 
   async #renew(): Promise<TokenAnswer> {
-    const answer = await inTurn(() => this.#public.call(refresh));
+    // Only the gateway sees whether there is a cookie. `optional`: that there is none is an answer, not an error in the browser's console.
+    const answer = await inTurn(() => this.#public.call(refresh, { body: { optional: true } }));
+    if (!answer) throw nobody();
     return { token: answer.access_token, expires_in: answer.expires_in };
   }
 
@@ -156,6 +158,10 @@ export class Session extends EventTarget {
       void this.resume(); // maybe as somebody else: ask again
     else if (this.status !== 'out') this.#end('signed-out');
   };
+}
+
+function nobody(): ApiError {
+  return new ApiError('session_expired', 'Nobody is signed in.', { status: 401 });
 }
 
 function reasonOf(error: ApiError): EndReason {

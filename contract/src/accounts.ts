@@ -99,9 +99,11 @@ export const refresh = endpoint({
   id: 'refresh',
   method: 'POST',
   path: `${AUTH}/refresh`,
-  summary: 'Trade the refresh cookie for an access token; the cookie turns over',
+  summary:
+    'Trade the refresh cookie for an access token; the cookie turns over. With `optional`, no cookie is 204, not 401',
   who: ['refresh'],
-  answers: { 200: z.object(Token) },
+  body: z.optional(z.strictObject({ optional: z.optional(z.boolean()) })),
+  answers: { 200: z.object(Token), 204: null },
   errors: ['session_expired', 'refresh_reused', 'cross_site_request'],
 });
 

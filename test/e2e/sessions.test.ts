@@ -72,6 +72,27 @@ describe('a session in two tabs', () => {
     await context.close();
   });
 
+  it('leaves the console of a browser silent that opens a page for the first time, and goes on with a cookie alone', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await page.goto(`${console_.url}/api-keys`);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+    assert.deepEqual(complaints, []);
+    // As after a way in that no script saw: there is the cookie, and nothing else in the browser.
+    await page.request.post(`${console_.url}/api/v1/auth/client/login`, {
+      data: { email: account.email, password: account.password },
+    });
+    assert.equal(await page.evaluate(() => localStorage.getItem('caas-signed-in')), 'no');
+    await page.goto(`${console_.url}/api-keys`);
+    await page.getByRole('heading', { level: 1, name: 'API keys' }).waitFor();
+    assert.deepEqual(complaints, []);
+    await context.close();
+  });
+
   it('never returns to another site', async () => {
     const page = await browser.newPage();
     for (const wanted of ['//evil.example/x', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)']) {

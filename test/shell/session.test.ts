@@ -12,12 +12,19 @@ const LOGOUT = '/api/v1/auth/client/logout';
 class Cookies {
   generation = 0;
   alive = true;
+  /** Whether this browser holds a cookie at all. */
+  held = true;
   inside = 0;
   most = 0;
+  /** How often a browser would have shown a refresh in its console. */
+  refused = 0;
   readonly tokens = new Set<string>();
 
-  async answer({ url, headers }: Seen): Promise<Reply> {
-    if (url.pathname === REFRESH) return this.#refresh();
+  async answer({ url, headers, body }: Seen): Promise<Reply> {
+    if (url.pathname === REFRESH) {
+      const asks = (body as { optional?: boolean } | undefined)?.optional === true;
+      return this.held || !asks ? this.#refresh() : new Response(null, { status: 204 });
+    }
     if (url.pathname === LOGOUT) {
       this.alive = false;
       return new Response(null, { status: 204 });
@@ -31,7 +38,10 @@ class Cookies {
     this.most = Math.max(this.most, this.inside);
     await new Promise((resolve) => setTimeout(resolve, 20));
     this.inside -= 1;
-    if (!this.alive) return refusal(401, 'session_expired');
+    if (!this.alive || !this.held) {
+      this.refused += 1;
+      return refusal(401, 'session_expired');
+    }
     this.generation += 1;
     const token = `access-${this.generation}`;
     this.tokens.add(token);
@@ -84,6 +94,22 @@ describe('session', () => {
     cookies.alive = false;
     await session.resume();
     expect([session.status, session.reason]).to.deep.equal(['out', 'expired']);
+  });
+
+  it('learns without a refusal that there is no cookie, also when it went while somebody was in', async () => {
+    cookies.held = false;
+    const session = open();
+    await session.resume();
+    expect([session.status, session.reason]).to.deep.equal(['out', null]);
+    cookies.held = true;
+    await session.resume();
+    expect(session.status).to.equal('in');
+    cookies.held = false;
+    cookies.tokens.clear();
+    const failure = toApiError(await session.connection.client.call(me).catch((cause: unknown) => cause));
+    expect(failure.status).to.equal(401);
+    expect([session.status, session.reason]).to.deep.equal(['out', 'expired']);
+    expect(cookies.refused).to.equal(0);
   });
 
   it('asks for one new token after a refusal, however many calls wait, and tries each call again once', async () => {

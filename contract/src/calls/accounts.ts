@@ -108,7 +108,7 @@ export const refresh: Call<typeof source.refresh> = {
   method: 'POST',
   path: '/api/v1/auth/client/refresh',
   open: true,
-  answers: { 200: { access_token: 's', token_type: ['e', 'Bearer'], expires_in: 'i' } },
+  answers: { 200: { access_token: 's', token_type: ['e', 'Bearer'], expires_in: 'i' }, 204: null },
 };
 export const register: Call<typeof source.register> = {
   id: 'register',

@@ -101,10 +101,12 @@ export async function accountsRoutes(app: FastifyInstance): Promise<void> {
     return signIn.answer(result.member, result.open);
   });
 
-  app.mount(refresh, async ({ request }) => {
+  app.mount(refresh, async ({ body, request }) => {
     requireSameSite(request, platform, { proof: true });
     rates.take('refresh', request.ip);
-    const { userId, tenantId, open } = await accounts.refresh(request.cookies[REFRESH_COOKIE], request);
+    const cookie = request.cookies[REFRESH_COOKIE];
+    if (body?.optional && cookie === undefined) return { status: 204 };
+    const { userId, tenantId, open } = await accounts.refresh(cookie, request);
     const member = await platform.db.tenant(tenantId).read((tx) => selectMember(tx, tenantId, userId));
     if (!member) throw problem('session_expired', { detail: 'Sign in again.' });
     return { status: 200, body: await signIn.token(member, open.sessionId), cookies: sessionCookies(open) };

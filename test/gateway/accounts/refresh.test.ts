@@ -43,6 +43,21 @@ describe('refresh', () => {
     assert.equal((await refresh(tenant.cookie)).status, 200, 'guesses end nothing');
   });
 
+  it('answers 204 to who asks whether there is a cookie, and judges the one that is there', async () => {
+    const tenant = await gateway.registerTenant();
+    const ask = (cookie: string, headers: Record<string, string> = OWN): Promise<Reply> =>
+      gateway.client({ cookie }).post(`${AUTH}/refresh`, { optional: true }, headers);
+    const none = await ask('caas_device=other');
+    assert.equal(none.status, 204);
+    assert.deepEqual(none.headers.getSetCookie(), []);
+    assert.equal((await ask('caas_refresh=nonsense')).body.code, 'session_expired');
+    assert.equal((await ask('', { origin: 'https://evil.example' })).body.code, 'cross_site_request');
+    const reply = await ask(tenant.cookie);
+    assert.equal(reply.status, 200);
+    assert.notEqual(cookieOf(reply), tenant.cookie);
+    assert.equal(await meStatus(reply.body.access_token), 200);
+  });
+
   it(
     `rotates once for two tabs with five calls each, ${ROUNDS} rounds, and signs nobody out`,
     { timeout: 3_600_000 },
