@@ -115,7 +115,8 @@ export const ERRORS = {
   version_conflict: {
     status: 409,
     title: 'Somebody else changed this meanwhile',
-    meaning: 'The `version` sent is not the present one. `current` holds the resource as it is now.',
+    meaning:
+      'The `version` sent is not the present one. `current` holds the resource as it is now; of a key `changed_by` says who changed it last.',
     remedy: 'Look at `current`, apply the change to it, and send it with its version.',
   },
   wrong_state: {

@@ -3,6 +3,8 @@ import type * as z from 'zod/mini';
 import type { KeyCaller, listApiKeys } from '@caas/contract/api-keys.js';
 import { selectKeyQuota } from '../platform/api-key-create.js';
 import { KEY_IS_DUE, selectApiKeys, type ApiKeyRow } from '../platform/api-key-row.js';
+import { changedBy } from '../platform/api-key-settle.js';
+import type { AuditContext } from '../platform/audit.js';
 import type { Tx } from '../platform/db.js';
 import { PREPARED } from '../platform/lazy-begin.js';
 import { containing } from '../platform/like.js';
@@ -132,10 +134,10 @@ export async function findBeside(tx: Tx, key: ApiKeyRow): Promise<ApiKeyRow | nu
 }
 
 /** Gives all keys of a pair one name. */
-export async function renamePair(tx: Tx, pairId: string, name: string): Promise<void> {
+export async function renamePair(tx: Tx, call: AuditContext, pairId: string, name: string): Promise<void> {
   await tx
     .updateTable('api_keys')
-    .set((expression) => ({ name, version: expression('version', '+', 1) }))
+    .set((expression) => ({ name, ...changedBy(call), version: expression('version', '+', 1) }))
     .where('pair_id', '=', pairId)
     .where('deleted_at', 'is', null)
     .execute();

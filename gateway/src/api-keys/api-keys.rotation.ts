@@ -24,9 +24,14 @@ function requireTransition(key: ApiKeyRow, to: KeyStatus): void {
   if (!mayBecome(key.status, to)) throw wrongState(key, `A key that is ${key.status} can not become ${to}.`);
 }
 
+/** What a refusal carries where somebody else was faster: the key as it is, and who changed it last; null where nobody did. */
+export function asItIs(key: ApiKeyRow): { current: ApiKey; changed_by: ApiKeyRow['changed_by'] } {
+  return { current: toApiKey(key), changed_by: key.changed_by };
+}
+
 /** The refusal `wrong_state` with the key as it is. */
 export function wrongState(key: ApiKeyRow, detail: string): ProblemError {
-  return problem('wrong_state', { detail, current: toApiKey(key) });
+  return problem('wrong_state', { detail, ...asItIs(key) });
 }
 
 /** Makes a secondary beside a primary. It takes over name, note, scopes, IP list and, counted from now, the length of life. */
@@ -41,13 +46,13 @@ export async function rotate(
   if (old.status === 'rotating' || beside)
     throw problem('rotation_running', {
       detail: 'Promote or revoke the key beside this one first.',
-      current: toApiKey(old),
+      ...asItIs(old),
     });
   requireTransition(old, 'rotating');
   const now = await databaseTime(tx);
   const expiresAt =
     old.expires_at && new Date(now.getTime() + (old.expires_at.getTime() - old.created_at.getTime())).toISOString();
-  await changeKey(tx, old.id, { status: 'rotating' });
+  await changeKey(tx, call, old.id, { status: 'rotating' });
   const made = await insertKey(
     tx,
     call,
@@ -87,15 +92,15 @@ export async function promote(
   const now = await databaseTime(tx);
   const retiresAt = new Date(now.getTime() + (fresh.overlap_seconds ?? 0) * 1000);
   // In this order the pair never has two primaries or two keys beside one, which the database would refuse.
-  await changeKey(tx, fresh.id, { status: 'active' });
-  await changeKey(tx, old.id, {
+  await changeKey(tx, call, fresh.id, { status: 'active' });
+  await changeKey(tx, call, old.id, {
     role: 'secondary',
     status: 'retiring',
     retires_at: retiresAt,
     replaced_at: now,
     replaced_by: JSON.stringify(actorName(call)),
   });
-  await changeKey(tx, fresh.id, { role: 'primary' });
+  await changeKey(tx, call, fresh.id, { role: 'primary' });
   await recordEvent(tx, call, {
     action: 'api-key.promoted',
     resource: keyResource(fresh),
@@ -117,15 +122,15 @@ export async function rollback(
   const fresh = old.status === 'retiring' ? await findBeside(tx, old) : null;
   if (!fresh) throw wrongState(old, 'Only a retiring key can be made the primary again.');
   requireTransition(fresh, 'secondary');
-  await changeKey(tx, fresh.id, { role: 'secondary' });
-  await changeKey(tx, old.id, {
+  await changeKey(tx, call, fresh.id, { role: 'secondary' });
+  await changeKey(tx, call, old.id, {
     role: 'primary',
     status: 'rotating',
     retires_at: null,
     replaced_at: null,
     replaced_by: null,
   });
-  await changeKey(tx, fresh.id, { status: 'secondary' });
+  await changeKey(tx, call, fresh.id, { status: 'secondary' });
   await recordEvent(tx, call, {
     action: 'api-key.rolled-back',
     resource: keyResource(old),
@@ -140,13 +145,13 @@ export async function rollback(
 export async function revoke(tx: Tx, call: AuditContext, keyId: string): Promise<ApiKey> {
   const key = await findKey(tx, call.tenant.id, keyId);
   requireTransition(key, 'revoked');
-  const heir = await leavePair(tx, key);
-  await changeKey(tx, key.id, {
+  const heir = await leavePair(tx, call, key);
+  await changeKey(tx, call, key.id, {
     status: 'revoked',
     revoked_at: await databaseTime(tx),
     revoked_by: JSON.stringify(actorName(call)),
   });
-  if (key.status === 'secondary') await endRotation(tx, key.pair_id);
+  if (key.status === 'secondary') await endRotation(tx, call, key.pair_id);
   await recordEvent(tx, call, {
     action: 'api-key.revoked',
     resource: keyResource(key),
@@ -175,9 +180,9 @@ export async function remove(
     // Breaks callers for good. A page that embeds the list can't ask for a proof: its server vouches for the person.
     if (calls > 0) requireFresh(call, { factorsOnly: true });
   }
-  const heir = await leavePair(tx, key);
+  const heir = await leavePair(tx, call, key);
   await removeKey(tx, key);
-  if (key.status === 'secondary') await endRotation(tx, key.pair_id);
+  if (key.status === 'secondary') await endRotation(tx, call, key.pair_id);
   await recordEvent(tx, call, {
     action: 'api-key.deleted',
     resource: keyResource(key),
@@ -191,6 +196,6 @@ export async function remove(
   });
 }
 
-async function leavePair(tx: Tx, key: ApiKeyRow): Promise<string | null> {
-  return key.status === 'rotating' ? promoteHeir(tx, key) : null;
+async function leavePair(tx: Tx, call: AuditContext, key: ApiKeyRow): Promise<string | null> {
+  return key.status === 'rotating' ? promoteHeir(tx, call, key) : null;
 }

@@ -12,7 +12,7 @@ import { keyCheckRoutes } from './api-keys.checks.js';
 import { keyUpdate, newKey } from './api-keys.input.js';
 import { KeyLists, keyList } from './api-keys.list.js';
 import { findKey, renamePair } from './api-keys.repository.js';
-import { promote, remove, revoke, rollback, rotate } from './api-keys.rotation.js';
+import { asItIs, promote, remove, revoke, rollback, rotate } from './api-keys.rotation.js';
 import { keyUsage } from './api-keys.usage.js';
 
 /** API keys: `/v1/auth/api-keys` and their rotation. */
@@ -105,14 +105,14 @@ async function update(tx: Tx, call: Call<typeof api.updateApiKey>): Promise<api.
   const { body, params, tenant } = call;
   const key = await findKey(tx, tenant.id, params.id);
   if (body.version !== key.version)
-    throw problem('version_conflict', { detail: 'The key was changed meanwhile.', current: toApiKey(key) });
+    throw problem('version_conflict', { detail: 'The key was changed meanwhile.', ...asItIs(key) });
   const { changes, name, ...columns } = await keyUpdate(tx, key, body);
   if (changes.length === 0) return toApiKey(key);
   if (name !== undefined) {
     if (isLivePair(key)) await requireFreeName(tx, tenant.id, name, key.pair_id);
-    await renamePair(tx, key.pair_id, name);
+    await renamePair(tx, call, key.pair_id, name);
   }
-  if (Object.keys(columns).length > 0) await changeKey(tx, key.id, columns);
+  if (Object.keys(columns).length > 0) await changeKey(tx, call, key.id, columns);
   await recordEvent(tx, call, {
     action: actionOf(columns.status),
     resource: keyResource({ id: key.id, name: name ?? key.name }),

@@ -30,6 +30,7 @@ interface ApiKeysTable {
   revoked_at: Timestamp | null;
   revoked_by: Json<ActorName> | null;
   version: Generated<number>;
+  changed_by: Json<ActorName> | null;
   deleted_at: Timestamp | null;
 }
 
@@ -108,6 +109,7 @@ export function selectApiKeys(tx: Tx) {
         'k.revoked_at',
         'k.revoked_by',
         'k.version',
+        'k.changed_by',
         'u.last_used_at',
         'u.last_used_ip',
       ])

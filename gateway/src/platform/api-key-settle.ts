@@ -1,7 +1,7 @@
 import { sql, type Updateable } from 'kysely';
-import { keyResource, lockTenantKeys } from './api-key-create.js';
+import { actorName, keyResource, lockTenantKeys } from './api-key-create.js';
 import { KEY_IS_DUE } from './api-key-row.js';
-import { recordEvent, systemContext } from './audit.js';
+import { recordEvent, systemContext, type AuditContext } from './audit.js';
 import type { Bus } from './bus.js';
 import type { DB, Tx } from './db.js';
 import type { Platform } from './platform.js';
@@ -21,7 +21,11 @@ export async function publishKeysChanged(bus: Bus, tx: Tx, tenantId: string): Pr
  * Hands the pair over to the key beside a primary that stopped working: a waiting secondary becomes the active primary, so that
  * a rotation under way never ends without a working key. Returns the heir's id, or null when nothing waits.
  */
-export async function promoteHeir(tx: Tx, primary: { id: string; pair_id: string }): Promise<string | null> {
+export async function promoteHeir(
+  tx: Tx,
+  call: AuditContext,
+  primary: { id: string; pair_id: string },
+): Promise<string | null> {
   const heir = await tx
     .selectFrom('api_keys')
     .where('pair_id', '=', primary.pair_id)
@@ -30,27 +34,37 @@ export async function promoteHeir(tx: Tx, primary: { id: string; pair_id: string
     .select('id')
     .executeTakeFirst();
   if (!heir) return null;
-  await changeKey(tx, primary.id, { role: 'secondary' });
-  await changeKey(tx, heir.id, { role: 'primary', status: 'active' });
+  await changeKey(tx, call, primary.id, { role: 'secondary' });
+  await changeKey(tx, call, heir.id, { role: 'primary', status: 'active' });
   return heir.id;
 }
 
 /** Ends the rotation of a pair whose secondary is gone: its primary is plainly `active` again. */
-export async function endRotation(tx: Tx, pairId: string): Promise<void> {
+export async function endRotation(tx: Tx, call: AuditContext, pairId: string): Promise<void> {
   await tx
     .updateTable('api_keys')
-    .set((expression) => ({ status: 'active', version: expression('version', '+', 1) }))
+    .set((expression) => ({ status: 'active', ...changedBy(call), version: expression('version', '+', 1) }))
     .where('pair_id', '=', pairId)
     .where('status', '=', 'rotating')
     .where('deleted_at', 'is', null)
     .execute();
 }
 
+/** What a row notes of the one who changes it: with each new version goes who made it. */
+export function changedBy(call: AuditContext): { changed_by: string } {
+  return { changed_by: JSON.stringify(actorName(call)) };
+}
+
 /** Changes one key and counts its version up. */
-export async function changeKey(tx: Tx, id: string, change: Updateable<DB['api_keys']>): Promise<void> {
+export async function changeKey(
+  tx: Tx,
+  call: AuditContext,
+  id: string,
+  change: Updateable<DB['api_keys']>,
+): Promise<void> {
   await tx
     .updateTable('api_keys')
-    .set(change)
+    .set({ ...change, ...changedBy(call) })
     .set((expression) => ({ version: expression('version', '+', 1) }))
     .where('id', '=', id)
     .execute();
@@ -69,15 +83,16 @@ export async function settleDueKeys(tx: Tx, tenantId: string): Promise<number> {
     .select(['k.id', 'k.pair_id', 'k.name', 'k.role', 'k.status', 'k.expires_at', 'k.retires_at'])
     .orderBy('k.id')
     .execute();
+  const system = systemContext(tenantId);
   for (const key of due) {
     const retired =
       key.status === 'retiring' &&
       key.retires_at !== null &&
       (key.expires_at === null || key.retires_at <= key.expires_at);
-    await changeKey(tx, key.id, { status: 'expired' });
-    const heir = key.status === 'rotating' ? await promoteHeir(tx, key) : null;
-    if (key.status === 'secondary') await endRotation(tx, key.pair_id);
-    await recordEvent(tx, systemContext(tenantId), {
+    await changeKey(tx, system, key.id, { status: 'expired' });
+    const heir = key.status === 'rotating' ? await promoteHeir(tx, system, key) : null;
+    if (key.status === 'secondary') await endRotation(tx, system, key.pair_id);
+    await recordEvent(tx, system, {
       action: retired ? 'api-key.retired' : 'api-key.expired',
       resource: keyResource(key),
       changes: [{ field: 'status', before: key.status, after: 'expired' }],

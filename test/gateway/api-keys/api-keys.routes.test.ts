@@ -105,6 +105,54 @@ describe('API keys', () => {
     );
   });
 
+  it('says who was faster: whoever made the version that stands there', async () => {
+    const member = await newMember(open, company.tenantId, 'developer');
+    const soon = new Date(Date.now() + 1500).toISOString();
+    const [{ key }, { key: theirs }, { key: brief }] = [
+      await create('Contested'),
+      await ask(url, api.createApiKey, { body: { name: 'Theirs', scopes: ['read'] } }, member),
+      await create('Brief', { expires_at: soon }),
+    ];
+    const [owner, other] = [key.created_by, theirs.created_by];
+    const late = async ({ id, version }: api.ApiKey, as: { token: string }) =>
+      (
+        await refused(
+          url,
+          api.updateApiKey,
+          { params: { id }, body: { note: 'Late', version } },
+          as,
+          'version_conflict',
+        )
+      ).changed_by;
+
+    const { key: waiting } = await ask(url, api.rotateApiKey, { body: { key_id: key.id } }, member);
+    const note = { params: { id: waiting.id }, body: { note: 'Kept', version: waiting.version } };
+    await ask(url, api.updateApiKey, note, company);
+    assert.deepEqual(await late(key, company), other, 'a change of the key beside it is none of this one');
+    assert.deepEqual(await late(waiting, member), owner);
+    const again = await refused(url, api.rotateApiKey, { body: { key_id: key.id } }, company, 'rotation_running');
+    assert.deepEqual(again.changed_by, other);
+
+    await ask(url, api.promoteApiKey, { body: { key_id: waiting.id, force: true } }, member);
+    assert.deepEqual(await late(waiting, company), other);
+    const untouched = await refused(url, api.promoteApiKey, { body: { key_id: theirs.id } }, company, 'wrong_state');
+    assert.equal(untouched.changed_by, null);
+
+    await until(
+      async () => (await ask(url, api.listApiKeys, { query: { q: 'Brief', status: 'expired' } }, company)).total > 0,
+      5000,
+    );
+    assert.deepEqual(await late(brief, company), { type: 'public', id: null, name: 'CAAS' });
+    const foreign = await newCompany(url);
+    await refused(
+      url,
+      api.updateApiKey,
+      { params: { id: key.id }, body: { version: key.version } },
+      foreign,
+      'not_found',
+    );
+  });
+
   it('switches keys off and on at once', async () => {
     const { key, secret = '' } = await create('Switch');
     const off = await ask(
