@@ -40,9 +40,12 @@ const gateway = await Promise.resolve()
     return startGateway({ config, logger: createLogger(config.logLevel, human) });
   })
   .catch(fail);
-process.stdout.write(`CAAS Console is running at ${gateway.platform.publicOrigin()}\n`);
-if (gateway.platform.config.mailbox)
-  process.stdout.write(`Mail is kept and shown at ${gateway.platform.publicOrigin()}/dev/mailbox\n`);
+const url = gateway.platform.publicOrigin();
+const mailbox = gateway.platform.config.mailbox ? `${url}/dev/mailbox` : null;
+process.stdout.write(`CAAS Console is running at ${url}\n`);
+if (mailbox) process.stdout.write(`Mail is kept and shown at ${mailbox}\n`);
+// Among the entries of a log these lines scroll away, and a collector takes entries alone: there one says the same.
+gateway.platform.log.info({ url, ...(mailbox ? { mailbox } : {}) }, 'listening');
 
 // `--demo`: an invented company to look at.
 let stopDemo = async (): Promise<void> => undefined;

@@ -177,6 +177,20 @@ describe('a gateway process', { timeout: 180_000 }, () => {
     assert.match(strange.output(), /^The master key does not open/);
   });
 
+  it('says in its log where it is found', async () => {
+    const one = await start({ LOG_LEVEL: 'info', MAILBOX: 'on' });
+    await one.end('SIGTERM');
+    const entries = one
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const { url, mailbox } = entries.find(({ msg }) => msg === 'listening') ?? {};
+    const address = one.url.replace('127.0.0.1', 'localhost');
+    assert.deepEqual([url, mailbox], [address, `${address}/dev/mailbox`]);
+    assert.ok(one.output().includes(`is running at ${address}\n`));
+  });
+
   it('logs no secret', async () => {
     const one = await start({ LOG_LEVEL: 'trace' });
     const { body } = await httpClient(one.url).post<{ access_token: string; api_key: string }>(
