@@ -24,10 +24,12 @@ export class Countdown implements ReactiveController {
     return Math.max(0, Math.ceil((this.#endsAt - performance.now()) / 1000));
   }
 
-  /** Minutes and seconds left, as `14:32`. */
+  /** Minutes and seconds left, as `14:32`; with hours from one on, as `23:59:08`. */
   get clock(): string {
     const { left } = this;
-    return `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}`;
+    const parts = [Math.floor(left / 3600), Math.floor(left / 60) % 60, left % 60];
+    const shown = left < 3600 ? parts.slice(1) : parts;
+    return shown.map((part, at) => String(part).padStart(at ? 2 : 1, '0')).join(':');
   }
 
   /** Starts over with this many seconds. */

@@ -71,6 +71,28 @@ describe('the address of a new account', () => {
     assert.equal((await tenant.api.post(`${AUTH}/verify-email/resend`)).status, 202, 'nothing left to prove');
   });
 
+  it('is mailed ten times a day; after that the last one stays, and the answer says when there is another', async () => {
+    const tenant = await gateway.registerTenant();
+    const resend = () => tenant.api.post(`${AUTH}/verify-email/resend`);
+    const seen = [await mailTo(url, tenant.email, SUBJECT.verify)];
+    for (let n = 2; n <= 10; n += 1) {
+      await age(61);
+      assert.equal((await resend()).status, 202, `code ${n}`);
+      seen.push(await mailTo(url, tenant.email, SUBJECT.verify, seen));
+    }
+    await age(61);
+    const over = await resend();
+    assert.deepEqual([over.status, over.body.code], [429, 'rate_limited']);
+    const wait = Number(over.headers.get('retry-after'));
+    assert.ok(wait > 86_300 && wait <= 86_401, `${wait}`);
+    const last = codeIn(seen.at(-1) ?? assert.fail());
+    assert.equal((await tenant.api.post(`${AUTH}/verify-email`, { code: wrongCode(last) })).body.attempts_left, 4);
+    await gateway.sql("update mailed_codes set window_start = window_start - interval '86401 seconds'");
+    assert.equal((await resend()).status, 202);
+    const next = codeIn(await mailTo(url, tenant.email, SUBJECT.verify, seen));
+    assert.equal((await tenant.api.post(`${AUTH}/verify-email`, { code: next })).status, 204);
+  });
+
   it('holds five guesses, also of fifty at once, and ten minutes', async () => {
     const tenant = await gateway.registerTenant();
     const code = codeIn(await mailTo(url, tenant.email, SUBJECT.verify));

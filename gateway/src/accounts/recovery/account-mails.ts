@@ -158,8 +158,7 @@ export class AccountMails {
     const wish = { purpose: kind, subject: id, userId: id, email, ttl, pause: PAUSE, only: 'code' } as const;
     const made = await this.codes.make(tx, wish);
     if ('waitSeconds' in made) return made.waitSeconds;
-    // Too many codes a day: tomorrow.
-    if (made.code === null) return DAY / 24;
+    if (made.code === null) throw new Error('A code was wished for, and none was made');
     const content = { kind, code: made.code, minutes: VERIFY_MINUTES };
     await this.#send(tx, tenantId, { id, email }, content, VERIFY_MINUTES);
     return null;

@@ -42,40 +42,44 @@ export interface NewCode {
   readonly data?: Readonly<Record<string, string>>;
   /** Seconds that have to pass since the last one. */
   readonly pause: number;
-  /** So many codes a day; later mails of the day hold none. */
+  /** So many codes a day; later links of the day come without one, and where there would be a code alone nothing is made. */
   readonly codesADay: number;
 }
 
 const SWEEP_ROWS = 20;
 
-/** What became of a wish for a code: it was stored (with a code or, after too many, without), or it came too early. */
+/** What became of a wish for a code: it was stored (with a code or, after too many, a link without), or it came too early. */
 export type Issued =
   | { readonly outcome: 'issued'; readonly withCode: boolean }
   /** `seconds` until the next may be asked for. */
   | { readonly outcome: 'too_early'; readonly seconds: number };
 
-/** Stores a code in the place of the one before. Takes as long for addresses nobody has. */
+/** Stores a code in the place of the one before, which stays where it is too early for another. Takes as long for addresses nobody has. */
 export async function insertCode(tx: Tx, code: NewCode): Promise<Issued> {
   await sql`delete from mailed_codes where (purpose, subject) in (
     select purpose, subject from mailed_codes where expires_at < now() - interval '2 days' limit ${SWEEP_ROWS} for update skip locked)`.execute(
     tx,
   );
   const fresh = sql`mailed_codes.window_start < now() - interval '1 day'`;
+  const allowed = sql`(${fresh} or mailed_codes.issued < ${code.codesADay})`;
   const { rows } = await sql<{ with_code: boolean }>`
     insert into mailed_codes (purpose, subject, user_id, email, code, token, data, issued_at, expires_at, window_start, issued)
     values (${code.purpose}, ${code.subject}, ${code.userId}, ${code.email}, ${code.code}, ${code.token},
       ${JSON.stringify(code.data ?? {})}::jsonb, clock_timestamp(), clock_timestamp() + make_interval(secs => ${code.ttl}), now(), 1)
     on conflict (purpose, subject) do update set
       user_id = excluded.user_id, email = excluded.email, token = excluded.token, data = excluded.data,
-      code = case when ${fresh} or mailed_codes.issued < ${code.codesADay} then excluded.code end,
+      code = case when ${allowed} then excluded.code end,
       attempts = 0, used_at = null, issued_at = excluded.issued_at, expires_at = excluded.expires_at,
       window_start = case when ${fresh} then excluded.window_start else mailed_codes.window_start end,
       issued = case when ${fresh} then 1 else mailed_codes.issued + 1 end
     where mailed_codes.issued_at <= clock_timestamp() - make_interval(secs => ${code.pause})
+      and (${allowed} or excluded.token is not null)
     returning code is not null as with_code`.execute(tx);
   if (rows[0]) return { outcome: 'issued', withCode: rows[0].with_code };
   const { rows: waits } = await sql<{ seconds: number }>`
-    select greatest(1, ceil(extract(epoch from issued_at - clock_timestamp()) + ${code.pause}))::int as seconds
+    select greatest(1, ceil(extract(epoch from issued_at - clock_timestamp()) + ${code.pause}),
+      case when not ${allowed} and ${code.token}::bytea is null then ceil(extract(epoch from window_start + interval '1 day' - clock_timestamp())) + 1 end
+    )::int as seconds
     from mailed_codes where purpose = ${code.purpose} and subject = ${code.subject}`.execute(tx);
   return { outcome: 'too_early', seconds: waits[0]?.seconds ?? 1 };
 }

@@ -27,7 +27,7 @@ export interface CodeWish {
 
 /** What the mail carries; it is not stored. */
 export interface Made {
-  /** Six digits; null where the wish was for a link alone, or too many codes were made lately. */
+  /** Six digits; null where the wish was for a link alone, or too many codes were made within a day. */
   readonly code: string | null;
   /** For a link; '' where the wish was for a code alone. */
   readonly token: string;
@@ -46,7 +46,7 @@ export class MailedCodes {
     this.#crypto = crypto;
   }
 
-  /** Makes a code and a link's token. `waitSeconds`: it is too early for another. */
+  /** Makes a code and a link's token. `waitSeconds`: it is too early for another, by the pause or by the number of codes a day. */
   async make(tx: Tx, wish: CodeWish): Promise<Made | { readonly waitSeconds: number }> {
     const code = wish.only === 'token' ? null : String(randomInt(1_000_000)).padStart(6, '0');
     const token = wish.only === 'code' ? '' : randomBytes(32).toString('base64url');
