@@ -11,7 +11,7 @@ import { problem } from '../platform/problem.js';
 import { keyCheckRoutes } from './api-keys.checks.js';
 import { keyUpdate, newKey } from './api-keys.input.js';
 import { KeyLists, keyList } from './api-keys.list.js';
-import { findKey, renamePair } from './api-keys.repository.js';
+import { findBeside, findKey, renamePair } from './api-keys.repository.js';
 import { asItIs, promote, remove, revoke, rollback, rotate } from './api-keys.rotation.js';
 import { keyUsage } from './api-keys.usage.js';
 
@@ -109,7 +109,9 @@ async function update(tx: Tx, call: Call<typeof api.updateApiKey>): Promise<api.
   const { changes, name, ...columns } = await keyUpdate(tx, key, body);
   if (changes.length === 0) return toApiKey(key);
   if (name !== undefined) {
-    if (isLivePair(key)) await requireFreeName(tx, tenant.id, name, key.pair_id);
+    // A key that is over may stand beside a living one: they have one name.
+    const primary = key.role === 'primary' ? key : await findBeside(tx, key);
+    if (isLive(key) || (primary && isLive(primary))) await requireFreeName(tx, tenant.id, name, key.pair_id);
     await renamePair(tx, call, key.pair_id, name);
   }
   if (Object.keys(columns).length > 0) await changeKey(tx, call, key.id, columns);
@@ -121,7 +123,7 @@ async function update(tx: Tx, call: Call<typeof api.updateApiKey>): Promise<api.
   return toApiKey(await findKey(tx, tenant.id, key.id));
 }
 
-function isLivePair(key: ApiKeyRow): boolean {
+function isLive(key: ApiKeyRow): boolean {
   return key.status !== 'revoked' && key.status !== 'expired';
 }
 

@@ -44,6 +44,17 @@ const actions = async (id: string) =>
   );
 
 describe('rotation', () => {
+  it('leaves the name of the living key to it: one that is over beside it can not take a name of others', async () => {
+    const [old, other] = [await create(), await create()];
+    const fresh = await rotate(old.id);
+    const over = await ask(url, api.revokeApiKey, { body: { key_id: fresh.id } }, company);
+    const rename = (name: string) => ({ params: { id: over.id }, body: { name, version: over.version } });
+    await refused(url, api.updateApiKey, rename(other.key.name), company, 'name_taken');
+    assert.equal((await find(old.id))?.name, old.key.name);
+    await ask(url, api.updateApiKey, rename('A name for both'), company);
+    assert.equal((await find(old.id))?.name, 'A name for both');
+  });
+
   it('goes from one key over two to one, each step in the log', async () => {
     const old = await create({ note: 'n', ip_restrictions: ['127.0.0.0/8'] });
     const fresh = await rotate(old.id, 1);
