@@ -21,9 +21,18 @@ export class Passwords {
 
   /** Whether the password fits. Without a stored hash it takes as long and says no, so that time tells nothing. */
   async verify(stored: string | null, password: string): Promise<boolean> {
-    const against = stored ?? (await (this.#nobody ??= this.hash('nobody has this password')));
+    const against = stored ?? (await this.#hashOfNobody());
     const fits = await this.#turn(() => verify(against, password));
     return fits && stored !== null;
+  }
+
+  #hashOfNobody(): Promise<string> {
+    const made = (this.#nobody ??= this.hash('nobody has this password'));
+    // One that could not be made, as too many waited, must not be remembered: addresses nobody has would be told by it from then on.
+    made.catch(() => {
+      if (this.#nobody === made) this.#nobody = null;
+    });
+    return made;
   }
 
   async #turn<T>(work: () => Promise<T>): Promise<T> {
