@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { KeyScope } from '@caas/contract/endpoint.js';
 import type { Permission } from '@caas/contract/permissions.js';
+import { parseOrigin } from '@caas/contract/whitelist/origin.js';
 import type { DefaultedTimestamp, Timestamp } from './db.js';
 
 interface EmbedTokensTable {
@@ -39,13 +40,11 @@ const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'
 
 /**
  * An origin as browsers send it (`https://app.example.com`, `http://localhost:5173`), or null when the text is anything but
- * scheme, host and port, or would send a token over plain `http`.
+ * scheme, host and port, or would send a token over plain `http`. Read as everywhere: preflights know no origin that is read otherwise.
  */
 export function normalOrigin(text: string): string | null {
-  if (!/^https?:\/\/[^/?#@\\\s*]+$/i.test(text) || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) return null;
-  // A host of dots or with a trailing dot is another origin to a browser than the one it looks like.
-  if (url.hostname.endsWith('.') || url.hostname === '') return null;
-  return url.origin;
+  const verdict = parseOrigin(text);
+  if (!verdict.ok) return null;
+  const { scheme, host, value } = verdict.origin;
+  return scheme === 'http' && !LOOPBACK.has(host) ? null : value;
 }

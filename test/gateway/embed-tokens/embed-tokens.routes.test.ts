@@ -133,6 +133,10 @@ describe('embed tokens', () => {
       'app.example.com',
       'javascript:alert(1)',
       'https://a.example.',
+      'https://a..example.com',
+      'https://-a.example.com',
+      'https://app.example.com:0',
+      'https://127.1',
     ]) {
       await refused(
         url,
