@@ -25,8 +25,11 @@ export function hostServer({ origin, consoleUrl, apiKey, pages, elements }) {
     const answer = await fetch(`${consoleUrl}/v1/embed/tokens`, {
       method: 'POST',
       headers: { 'x-api-key': apiKey, 'content-type': type },
-      body: JSON.stringify({ scopes: ['api-keys:read', 'api-keys:write', 'tenant:read'], origin, actor }),
-    }).catch(() => ({ status: 502, text: () => '{}' }));
-    return { status: answer.status, type, body: await answer.text() };
+      body: JSON.stringify({ scopes: ['api-keys:read', 'api-keys:write'], origin, actor }),
+    }).catch((error) => ({ ok: false, text: () => String(error.cause ?? error) }));
+    const body = await answer.text();
+    if (answer.ok) return { status: 200, type, body };
+    console.error(`The gateway gave no token: ${body}`); // our key or our request is wrong, not our user's session
+    return { status: 502, type, body: '{}' };
   }
 }
