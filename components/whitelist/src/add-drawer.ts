@@ -232,7 +232,10 @@ export class AddDrawer extends ListLayer {
       return;
     }
     const { label, expiry, date } = this.options;
-    const rest = { label: label.trim() || null, expires_at: expiresAt(expiry, date, this.now) };
+    const rest = {
+      label: label.trim() || null,
+      expires_at: expiresAt(expiry, date, this.now, this.texts.setting.timeZone),
+    };
     let answer: Added | null = null;
     const went = await this.attempt(async () => {
       answer = await this.run(

@@ -95,7 +95,7 @@ export class EditDrawer extends ListLayer {
   #change({ label, expiry, date }: Values): EntryChange {
     const change: EntryChange = { version: this.#version ?? this.entry?.version ?? 0 };
     if (label.trim() !== (this.entry?.label ?? '')) change.label = label.trim() || null;
-    if (expiry !== 'keep') change.expires_at = expiresAt(expiry, date, this.now);
+    if (expiry !== 'keep') change.expires_at = expiresAt(expiry, date, this.now, this.texts.setting.timeZone);
     return change;
   }
 }

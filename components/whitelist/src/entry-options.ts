@@ -26,7 +26,9 @@ export function optionErrors(
 ): { label?: string; date?: string } {
   return {
     ...(codePoints(label.trim()) > LABEL_LENGTH ? { label: texts.text('labelLong') } : {}),
-    ...(expiry === 'date' && !expiresAt('date', date, now) ? { date: texts.text('datePast') } : {}),
+    ...(expiry === 'date' && !expiresAt('date', date, now, texts.setting.timeZone)
+      ? { date: texts.text('datePast') }
+      : {}),
   };
 }
 
