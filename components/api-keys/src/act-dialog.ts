@@ -24,6 +24,7 @@ export class ActDialog extends KeyLayer {
       tone=${act === 'rollback' ? 'default' : 'danger'}
       expect=${act === 'delete' ? key.name : ''}
       .busy=${this.busy}
+      .dismissible=${!this.holds()}
       .error=${this.failure ? this.explain(this.failure) : this.offline ? texts.text('offline') : ''}
       @caas-confirmed=${this.#onConfirmed}
       @caas-dialog-closed=${() => this.closed()}
@@ -32,6 +33,7 @@ export class ActDialog extends KeyLayer {
         <p class="muted">${this.#text(act, key)}</p>
         ${act === 'rollback' || this.#over ? nothing : this.renderImpact(this.#usage, this.#safer(act, key))}
         ${this.#usage.data ? this.renderCallers(this.#usage.data.callers.slice(0, 5)) : nothing}
+        ${this.renderPatience('mayLeaveAct')}
       </div>
     </caas-confirm>`;
   }

@@ -13,7 +13,6 @@ import { SCOPE_FILTERS, type KeysPage } from './api-keys.data.js';
 import type { NewKey } from './key-actions.data.js';
 import { EXPIRIES, badAddress, expiresAt, expiryText, nameError, splitAddresses, type Expiry } from './key-form.js';
 import { KeyLayer } from './key-layer.js';
-import { Patience } from './patience.js';
 
 interface Values {
   name: string;
@@ -65,7 +64,6 @@ export class CreateDrawer extends KeyLayer {
     errorText: (error) => this.explain(error),
   });
 
-  readonly #patience = new Patience(this);
   /** Names the gateway refused as taken. */
   #refused: readonly string[] = [];
   /** The moment all ends are counted from: the same form sent twice is the same request. */
@@ -82,7 +80,7 @@ export class CreateDrawer extends KeyLayer {
       open
       heading=${texts.text('createTitle')}
       .confirmDiscard=${form.dirty && !form.busy}
-      .dismissible=${!form.busy || this.#patience.over}
+      .dismissible=${!this.holds(form.busy)}
       @caas-dialog-closed=${() => this.closed()}
     >
       <form id="create" novalidate @submit=${this.#onSubmit}>
@@ -117,14 +115,9 @@ export class CreateDrawer extends KeyLayer {
           autocomplete: 'off',
         })}
         ${this.offline ? html`<div class="note">${icon(triangleAlert)}<span>${texts.text('offline')}</span></div>` : nothing}
-        <div>
-          ${formAlert(form)}
-          <div role="status">
-            ${this.#patience.over ? html`<div class="note info" id="patience">${texts.text('stillWaiting')} ${texts.text('mayLeave')}</div>` : nothing}
-          </div>
-        </div>
+        <div>${formAlert(form)} ${this.renderPatience('mayLeave')}</div>
       </form>
-      ${this.renderCancel(texts.text(this.#patience.over ? 'close' : 'cancel'), form.busy && !this.#patience.over)}
+      ${this.renderLeave(form.busy)}
       <button slot="footer" class="btn primary" type="submit" form="create" aria-busy=${form.busy ? 'true' : nothing}>
         ${texts.text('createVerb')}
       </button>
@@ -182,7 +175,7 @@ export class CreateDrawer extends KeyLayer {
 
   get #expiryHint(): string {
     const { expiry, date } = this.#form.values;
-    const at = expiresAt(expiry, date, this.#opened);
+    const at = this.#expiresAt(expiry, date);
     return at ? this.texts.text('endsOn', this.texts.format.date(at)) : '';
   }
 
@@ -193,7 +186,7 @@ export class CreateDrawer extends KeyLayer {
     if (name) errors.name = texts.text(name);
     if (values.scopes.length === 0) errors.scopes = texts.text('scopesNone');
     if (values.scopes.includes('admin') && !values.adminConfirmed) errors.adminConfirmed = texts.text('adminMissing');
-    if (values.expiry === 'date' && !expiresAt('date', values.date, this.#opened)) errors.date = texts.text('datePast');
+    if (values.expiry === 'date' && !this.#expiresAt('date', values.date)) errors.date = texts.text('datePast');
     const bad = badAddress(values.addresses);
     if (bad !== null) errors.addresses = texts.text('addressBad', bad);
     return errors;
@@ -222,10 +215,14 @@ export class CreateDrawer extends KeyLayer {
   }
 
   async #onSubmit(event: Event): Promise<void> {
-    await this.#form.submit((values) => this.#patience.of(this.run(this.#body(values))), event);
+    await this.#form.submit((values) => this.patience.of(this.run(this.#body(values))), event);
     if (this.#form.refusal?.code !== 'name_taken') return;
     this.#refused = [...this.#refused, this.#form.values.name.trim()];
     this.#form.fail({ name: this.texts.text('error.name_taken') });
+  }
+
+  #expiresAt(expiry: Expiry, date: string): string | null {
+    return expiresAt(expiry, date, this.#opened, this.texts.setting.timeZone);
   }
 
   #body({ name, note, scopes, expiry, date, addresses }: Values): NewKey {
@@ -233,7 +230,7 @@ export class CreateDrawer extends KeyLayer {
     return {
       name: name.trim(),
       scopes: [...scopes],
-      expires_at: expiresAt(expiry, date, this.#opened),
+      expires_at: this.#expiresAt(expiry, date),
       ...(note.trim() ? { note: note.trim() } : {}),
       ...(ips.length > 0 ? { ip_restrictions: ips } : {}),
     };

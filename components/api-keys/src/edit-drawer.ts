@@ -9,7 +9,6 @@ import { select } from '@caas/ui/select.js';
 import type { KeyChange } from './key-actions.data.js';
 import { EXPIRIES, expiresAt, expiryText, nameError, type Expiry } from './key-form.js';
 import { KeyLayer } from './key-layer.js';
-import { Patience } from './patience.js';
 
 interface Values {
   name: string;
@@ -32,11 +31,13 @@ export class EditDrawer extends KeyLayer {
     fieldText: (error) => fieldText(this.base, error),
     errorText: (error) => (error.code === 'version_conflict' ? this.texts.text('conflictEdit') : this.explain(error)),
   });
-  readonly #patience = new Patience(this);
+  /** The moment all ends are counted from: the same change sent twice is the same request. */
+  #opened = 0;
   /** The version that what is shown was made of. */
   #version: number | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#opened ||= this.now;
     if (!changed.has('key') || !this.key || this.#version !== null) return;
     this.#version = this.key.version;
     this.#form.reset({ name: this.key.name, note: this.key.note ?? '', expiry: 'keep', date: '' });
@@ -49,8 +50,8 @@ export class EditDrawer extends KeyLayer {
     return html`<caas-drawer
       open
       heading=${texts.text('editTitle', key.name)}
-      .confirmDiscard=${form.dirty}
-      .dismissible=${!form.busy}
+      .confirmDiscard=${form.dirty && !form.busy}
+      .dismissible=${!this.holds(form.busy)}
       @caas-dialog-closed=${() => this.closed()}
     >
       <form id="edit" novalidate @submit=${this.#onSubmit}>
@@ -63,14 +64,9 @@ export class EditDrawer extends KeyLayer {
           onChange: (value) => form.set('expiry', EXPIRIES.find((expiry) => expiry === value) ?? 'keep'),
         })}
         ${form.values.expiry === 'date' ? field({ ...form.bind('date'), type: 'date', label: texts.text('date') }) : nothing}
-        <div>
-          ${formAlert(form)}
-          <div role="status">
-            ${this.#patience.over ? html`<div class="note info" id="patience">${texts.text('stillWaiting')}</div>` : nothing}
-          </div>
-        </div>
+        <div>${formAlert(form)} ${this.renderPatience('mayLeaveAct')}</div>
       </form>
-      ${this.renderCancel(texts.text('cancel'), form.busy)}
+      ${this.renderLeave(form.busy)}
       <button slot="footer" class="btn primary" type="submit" form="edit" aria-busy=${form.busy ? 'true' : nothing}>
         ${texts.text('editVerb')}
       </button>
@@ -88,12 +84,12 @@ export class EditDrawer extends KeyLayer {
     const errors: Partial<Record<keyof Values, string>> = {};
     const wrong = nameError(name);
     if (wrong) errors.name = this.texts.text(wrong);
-    if (expiry === 'date' && !expiresAt('date', date, this.now)) errors.date = this.texts.text('datePast');
+    if (expiry === 'date' && !this.#expiresAt('date', date)) errors.date = this.texts.text('datePast');
     return errors;
   }
 
   async #onSubmit(event: Event): Promise<void> {
-    const saved = await this.#form.submit((values) => this.#patience.of(this.run(this.#change(values))), event);
+    const saved = await this.#form.submit((values) => this.patience.of(this.run(this.#change(values))), event);
     if (saved) this.closed();
     else this.#onRefused(this.#form.refusal);
   }
@@ -105,11 +101,15 @@ export class EditDrawer extends KeyLayer {
     this.#version = Number.isInteger(current) ? current : 0; // 0: that of the row, once it has been read again
   }
 
+  #expiresAt(expiry: Expiry, date: string): string | null {
+    return expiresAt(expiry, date, this.#opened, this.texts.setting.timeZone);
+  }
+
   #change({ name, note, expiry, date }: Values): KeyChange {
     const change: KeyChange = { version: this.#version || (this.key?.version ?? 0) };
     if (name.trim() !== this.key?.name) change.name = name.trim();
     if (note.trim() !== (this.key?.note ?? '')) change.note = note.trim() || null;
-    if (expiry !== 'keep') change.expires_at = expiresAt(expiry, date, this.now);
+    if (expiry !== 'keep') change.expires_at = this.#expiresAt(expiry, date);
     return change;
   }
 }

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiKey } from '@caas/contract/api-keys.js';
-import { isLost } from '@caas/base/attempts.js';
 import type { Connection } from '@caas/base/connection.js';
 import { toApiError } from '@caas/base/errors.js';
 import { Localize, type LocaleSetting } from '@caas/base/localize.js';
-import { baseMessages, type BaseLocalize } from '@caas/base/messages.js';
+import { baseMessages } from '@caas/base/messages.js';
 import type { PageElement } from '@caas/base/page-element.js';
 import '@caas/ui/caas-menu.js';
 import type { MenuItem, MenuSelectedEvent } from '@caas/ui/menu.js';
@@ -39,26 +38,22 @@ export interface KeysHost {
 export class KeyActions {
   readonly #host: KeysHost;
   readonly #texts: Localize<(typeof actionMessages)['english']>;
-  readonly #base: BaseLocalize;
   readonly #writer: KeyWriter;
   #layer: Layer | null = null;
-  /** A secret that came while something else was open: it shows next. */
-  #next: Layer | null = null;
-  /** Names of the keys that forms have sent, until the answer is there. */
-  readonly #sent = new Map<Layer, string>();
+  /** Secrets that came while something else was open: they show next. */
+  #next: Layer[] = [];
   #items: readonly MenuItem[] = [];
   #choose: (id: string) => void = () => undefined;
 
   constructor(host: KeysHost) {
     this.#host = host;
     this.#texts = new Localize(host.element, actionMessages, () => host.locale());
-    this.#base = new Localize(host.element, baseMessages, () => host.locale());
-    this.#writer = new KeyWriter(host, this.#texts);
+    this.#writer = new KeyWriter(host, this.#texts, new Localize(host.element, baseMessages, () => host.locale()));
   }
 
   /** Closes whatever is open and forgets a secret. */
   close(): void {
-    this.#next = null;
+    this.#next = [];
     this.#leave();
   }
 
@@ -128,10 +123,10 @@ export class KeyActions {
       fresh: (key) => this.#fresh(key),
       closed: () => this.#closed(layer),
       create: (body) => this.#create(layer, body),
-      update: (key, change) => this.#update(key, change),
+      update: (key, change) => this.#update(layer, key, change),
       rotate: (key, overlap) => this.#rotate(layer, key, overlap),
-      act: (act, key, force) => this.#act(act, key, force),
-      promote: (rotation, force) => this.#promote(rotation.beside, force),
+      act: (act, key, force) => this.#act(layer, act, key, force),
+      promote: (rotation, force) => this.#promote(layer, rotation.beside, force),
       upgrade: this.#host.element.navigable ? () => this.navigate('billing') : null,
       again: this.#host.can('rotate') ? (key, rotated) => this.#again(key, rotated) : null,
     });
@@ -146,31 +141,26 @@ export class KeyActions {
     else void this.#open({ kind: 'act', act: command, key });
   }
 
-  /** Makes a key. Whoever left the form before the answer gets to know it in the list. */
   async #create(layer: Layer, body: data.NewKey): Promise<void> {
     const connection = this.#host.connection();
-    this.#sent.set(layer, body.name);
-    try {
-      const made = await this.#writer.write({
-        before: 'caas-before-key-create',
-        done: 'caas-key-created',
-        name: body.name,
-        what: `create ${JSON.stringify(body)}`,
-        send: data.createKey(body),
-        about: (answer) => answer.key,
-      });
-      if (connection === this.#host.connection()) await this.#showSecret(layer, made, false);
-    } catch (cause) {
-      if (this.#layer !== layer && connection === this.#host.connection()) this.#sayRefused(cause);
-      throw cause;
-    } finally {
-      this.#sent.delete(layer);
-    }
+    const made = await this.#writer.write({
+      asked: layer,
+      left: 'left',
+      before: 'caas-before-key-create',
+      done: 'caas-key-created',
+      name: body.name,
+      what: `create ${JSON.stringify(body)}`,
+      send: data.createKey(body),
+      about: (answer) => answer.key,
+    });
+    if (connection === this.#host.connection()) await this.#showSecret(layer, made, false);
   }
 
   async #rotate(layer: Layer, key: ApiKey, overlap: number): Promise<void> {
     const connection = this.#host.connection();
     const made = await this.#writer.write({
+      asked: layer,
+      left: 'leftRotation',
       before: 'caas-before-key-rotate',
       done: 'caas-key-rotated',
       key,
@@ -183,13 +173,16 @@ export class KeyActions {
   /** Shows a secret in place of what asked for it; after whatever is open where that was left meanwhile. */
   async #showSecret(asked: Layer, { key, secret }: data.MadeKey, rotated: boolean): Promise<void> {
     const layer: Layer = { kind: 'secret', key, secret: secret ?? null, rotated };
-    if (this.#layer && this.#layer !== asked) this.#next = layer;
+    if (this.#layer && this.#layer !== asked) this.#next.push(layer);
     else await this.#open(layer);
   }
 
-  async #update(key: ApiKey, change: data.KeyChange): Promise<void> {
+  /** `layer` is the form that asks for it; null where none is open. */
+  async #update(layer: Layer | null, key: ApiKey, change: data.KeyChange): Promise<void> {
     const what = `update ${key.id} ${JSON.stringify(change)}`;
     await this.#writer.write({
+      asked: layer,
+      left: 'leftAct',
       done: 'caas-key-updated',
       key,
       what,
@@ -200,22 +193,18 @@ export class KeyActions {
 
   async #enable(key: ApiKey): Promise<void> {
     try {
-      await this.#update(key, { status: 'active', version: key.version });
-    } catch (cause) {
-      this.#sayRefused(cause);
+      await this.#update(null, key, { status: 'active', version: key.version });
+    } catch {
+      // the list says why
     }
   }
 
-  /** Says in the list why a write failed; of lost answers and conflicts the writer tells. */
-  #sayRefused(cause: unknown): void {
-    const error = toApiError(cause);
-    if (isLost(error) || data.isConflict(error)) return;
-    this.#host.say({ tone: 'warning', text: data.explain(this.#texts, this.#base, error), error });
-  }
-
-  async #promote(key: ApiKey, force: boolean): Promise<void> {
-    await this.#closingOnConflict(
+  async #promote(layer: Layer, key: ApiKey, force: boolean): Promise<void> {
+    await this.#closing(
+      layer,
       this.#writer.write({
+        asked: layer,
+        left: 'leftAct',
         before: 'caas-before-key-promote',
         done: 'caas-key-promoted',
         key,
@@ -225,10 +214,13 @@ export class KeyActions {
     );
   }
 
-  async #act(act: data.Act, key: ApiKey, force: boolean): Promise<void> {
+  async #act(layer: Layer, act: data.Act, key: ApiKey, force: boolean): Promise<void> {
     const { send, before, done } = data.actOn(act, key, force);
-    await this.#closingOnConflict(
+    await this.#closing(
+      layer,
       this.#writer.write<unknown>({
+        asked: layer,
+        left: 'leftAct',
         key,
         what: `${act} ${key.id} ${force}`,
         send,
@@ -238,14 +230,14 @@ export class KeyActions {
     );
   }
 
-  /** Where somebody else was faster, the row and a message say so: the question has no sense any more. */
-  async #closingOnConflict(write: Promise<unknown>): Promise<void> {
+  /** Closes the dialog after its write. Where somebody else was faster, the row and a message say so: the question has no sense any more. */
+  async #closing(layer: Layer, write: Promise<unknown>): Promise<void> {
     try {
       await write;
     } catch (cause) {
       if (!data.isConflict(toApiError(cause))) throw cause;
     }
-    this.#leave();
+    if (this.#layer === layer) this.#leave();
   }
 
   /** A secret that nobody saw is of no use: a new rotation makes another. */
@@ -262,24 +254,21 @@ export class KeyActions {
       return;
     }
     if (connection !== this.#host.connection() || !this.#host.element.isConnected) return;
-    this.#layer = layer;
+    // A secret that shows is never put aside.
+    if (this.#layer?.kind === 'secret' && this.#layer.secret) this.#next.push(layer);
+    else this.#layer = layer;
     this.#host.element.requestUpdate();
   }
 
   #closed(layer: Layer): void {
     if (this.#layer !== layer) return;
-    const name = this.#sent.get(layer);
-    if (name !== undefined) {
-      this.#host.say({ tone: 'warning', text: this.#texts.text('left', name) });
-      void this.#host.reload();
-    }
+    this.#writer.leave(layer);
     this.#leave();
   }
 
   /** Closes what is open; a secret that waits for its place shows then. */
   #leave(): void {
-    const next = this.#next;
-    this.#next = null;
+    const next = this.#next.shift();
     this.#layer = null;
     this.#host.element.requestUpdate();
     if (next) void this.#open(next);

@@ -1,5 +1,6 @@
 import { codePoints } from '@caas/contract/text.js';
 import type { Localize } from '@caas/base/localize.js';
+import { dayEnd } from '@caas/ui/day-end.js';
 import type { en } from './locales/en.actions.js';
 
 /** When a new key ends: after so many days, on a date, or never. */
@@ -11,11 +12,10 @@ const LONGEST_NAME = 80;
 /** What addresses and networks are written with; whether one is good is for the gateway to say. */
 const ADDRESS = /^[\da-f.:]+(\/\d{1,3})?$/i;
 
-/** The time a key ends, ISO 8601; null for never, and for a date that is not in the future. */
-export function expiresAt(expiry: Expiry, date: string, now: number): string | null {
+/** The time a key ends, ISO 8601: on a date the end of that day in `timeZone`. Null for never, and for a date that is not in the future. */
+export function expiresAt(expiry: Expiry, date: string, now: number, timeZone: string | undefined): string | null {
   if (expiry === 'never') return null;
-  // The end of the chosen day, where the reader is.
-  const at = expiry === 'date' ? Date.parse(`${date}T23:59:59`) : now + Number(expiry) * DAY;
+  const at = expiry === 'date' ? dayEnd(date, timeZone) : now + Number(expiry) * DAY;
   return at > now ? new Date(at).toISOString() : null;
 }
 

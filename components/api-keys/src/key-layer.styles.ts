@@ -43,6 +43,9 @@ export const styles = css`
     margin-block-end: calc(var(--caas-space-1) * 1.5);
     font-weight: var(--caas-weight-medium);
   }
+  div[role='status']:not(:has(*)) {
+    position: absolute;
+  }
   .note > * {
     min-inline-size: 0;
     overflow-wrap: anywhere;

@@ -12,6 +12,7 @@ import { Layer } from '@caas/ui/layer.js';
 import { LIVE, explain, usageQuery, type KeyUsage } from './key-actions.data.js';
 import { styles } from './key-layer.styles.js';
 import { actionMessages } from './messages.actions.js';
+import { Patience } from './patience.js';
 
 /** What every dialog and drawer over one key shares: its texts and the live use of the key. */
 export abstract class KeyLayer extends Layer {
@@ -23,10 +24,32 @@ export abstract class KeyLayer extends Layer {
   @property({ attribute: false }) key: ApiKey | null = null;
 
   protected readonly texts = new Localize(this, actionMessages);
+  protected readonly patience = new Patience(this);
 
   /** The gateway's clock, in ms. */
   protected get now(): number {
     return this.connection?.client.now() ?? Date.now();
+  }
+
+  /** A write runs for as long as one waits without a word: until it takes longer, what asked for it stays open. */
+  protected holds(busy = this.busy): boolean {
+    return busy && !this.patience.over;
+  }
+
+  protected override attempt(run: () => Promise<unknown>): Promise<boolean> {
+    return super.attempt(() => this.patience.of(run()));
+  }
+
+  /** The button of the footer that gives up; once an answer is late it closes. */
+  protected renderLeave(busy = this.busy): TemplateResult {
+    return this.renderCancel(this.texts.text(this.patience.over ? 'close' : 'cancel'), this.holds(busy));
+  }
+
+  /** Says that an answer is late, and what comes of closing. */
+  protected renderPatience(mayLeave: 'mayLeave' | 'mayLeaveAct'): TemplateResult {
+    const { patience, texts } = this;
+    const late = html`<div class="note info" id="patience">${texts.text('stillWaiting')} ${texts.text(mayLeave)}</div>`;
+    return html`<div role="status">${patience.over ? late : nothing}</div>`;
   }
 
   /** What went wrong, in the reader's language. */

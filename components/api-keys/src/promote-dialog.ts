@@ -1,13 +1,14 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ApiKey } from '@caas/contract/api-keys.js';
+import type { QueryController } from '@caas/base/query.controller.js';
 import '@caas/ui/caas-dialog.js';
 import { checkbox, checkboxStyles } from '@caas/ui/checkbox.js';
 import { fieldStyles } from '@caas/ui/field.js';
 import { icon } from '@caas/ui/icon.js';
 import { circleCheck, triangleAlert } from '@caas/ui/icons.js';
 import type { Rotation } from './api-keys.data.js';
-import { isSecretLost } from './key-actions.data.js';
+import { isSecretLost, type KeyUsage } from './key-actions.data.js';
 import { KeyLayer } from './key-layer.js';
 
 /** The gate before a secondary becomes the primary: who still calls with the old key, counted while one looks. */
@@ -38,7 +39,7 @@ export class PromoteDialog extends KeyLayer {
     return html`<caas-dialog
       open
       heading=${texts.text('promoteTitle', beside.name)}
-      .dismissible=${!this.busy}
+      .dismissible=${!this.holds()}
       @caas-dialog-closed=${() => this.closed()}
     >
       <div class="stack">
@@ -46,9 +47,12 @@ export class PromoteDialog extends KeyLayer {
           ${beside.overlap_seconds ? texts.text('promoteText', beside.overlap_seconds) : texts.text('promoteAtOnce')}
         </p>
         ${this.#renderSplit(primary, beside)} ${this.#renderGate()} ${this.#renderOldCallers()}
-        <div role="alert">${this.#renderFailure()}</div>
+        <div>
+          <div role="alert">${this.#renderFailure()}</div>
+          ${this.renderPatience('mayLeaveAct')}
+        </div>
       </div>
-      ${this.renderCancel(texts.text('cancel'))}
+      ${this.renderLeave()}
       <button
         slot="footer"
         class="btn ${this.#gate && !this.#counting ? 'danger' : 'primary'}"
@@ -124,9 +128,9 @@ export class PromoteDialog extends KeyLayer {
     return html`<div class="note danger">${icon(triangleAlert)}<span>${text}</span></div>`;
   }
 
-  /** No count has arrived yet, nor failed. */
+  /** No count has arrived yet, nor failed, nor is late. */
   get #counting(): boolean {
-    const waiting = (usage: { data?: unknown; error: unknown }) => !usage.data && !usage.error;
+    const waiting = ({ data, error, slow }: QueryController<KeyUsage>) => !data && !error && !slow;
     return waiting(this.#new) || (this.rotation?.primary != null && waiting(this.#old));
   }
 

@@ -27,6 +27,7 @@ export class RotateDialog extends KeyLayer {
       heading=${texts.text('rotateTitle', key.name)}
       verb=${texts.text('rotateVerb')}
       .busy=${this.busy}
+      .dismissible=${!this.holds()}
       .error=${this.failure ? this.explain(this.failure) : this.offline ? texts.text('offline') : ''}
       @caas-confirmed=${() => void this.attempt(() => this.run(this.overlap))}
       @caas-dialog-closed=${() => this.closed()}
@@ -45,6 +46,7 @@ export class RotateDialog extends KeyLayer {
           ],
           onChange: (value) => (this.overlap = Number(value)),
         })}
+        ${this.renderPatience('mayLeave')}
       </div>
     </caas-confirm>`;
   }

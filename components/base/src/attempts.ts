@@ -23,7 +23,9 @@ export class Attempts {
       return answer;
     } catch (cause) {
       const error = toApiError(cause);
-      if (!isLost(error)) this.#open.delete(what);
+      // The first try runs still, and its answer may yet be lost.
+      const runs = error.code === 'request_in_progress' && !error.problem?.done;
+      if (!isLost(error) && !runs) this.#open.delete(what);
       throw error;
     }
   }

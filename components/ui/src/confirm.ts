@@ -30,7 +30,7 @@ export class Confirm extends Dialog {
   @property() tone: 'default' | 'danger' = 'default';
   /** The text to type before the button works; none where empty. */
   @property() expect = '';
-  /** The act is under way: nothing can be clicked. */
+  /** The act is under way: nothing can be clicked, but Close where `dismissible` is set meanwhile. */
   @property({ type: Boolean }) busy = false;
   /** Why the act failed, shown above the buttons. */
   @property() error = '';
@@ -70,10 +70,10 @@ export class Confirm extends Dialog {
           class="btn default"
           type="button"
           id="cancel"
-          aria-disabled=${busy ? 'true' : nothing}
+          aria-disabled=${this.dismissible ? nothing : 'true'}
           @click=${this.dismiss}
         >
-          ${this.localize.text('cancel')}
+          ${this.localize.text(busy && this.dismissible ? 'close' : 'cancel')}
         </button>
         <button
           class=${`btn ${tone === 'danger' ? 'danger' : 'primary'}`}
@@ -118,7 +118,7 @@ export class Confirm extends Dialog {
   }
 
   protected override dismiss(): void {
-    if (this.busy) return;
+    if (!this.dismissible) return;
     this.close();
     this.dispatchEvent(new CustomEvent('caas-dismissed'));
   }

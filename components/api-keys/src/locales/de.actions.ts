@@ -48,6 +48,13 @@ const de: Translation<typeof en> = {
   mayLeave: 'Sie können schließen: Entsteht der Schlüssel, erscheint sein Geheimnis hier, sobald die Antwort da ist.',
   left: (_: Format, name: string) =>
     `„${name}“ ist vielleicht schon erstellt: Die Antwort steht noch aus. Bleiben Sie auf dieser Seite, hier erscheint dann das Geheimnis.`,
+  mayLeaveAct: 'Sie können schließen: Die Liste sagt, was daraus wurde.',
+  leftRotation: (_: Format, name: string) =>
+    `Ein sekundärer Schlüssel von „${name}“ ist vielleicht schon erstellt: Die Antwort steht noch aus. Bleiben Sie auf dieser Seite, hier erscheint dann das Geheimnis.`,
+  leftAct: (_: Format, name: string) =>
+    `„${name}“ ist vielleicht schon geändert: Die Antwort steht noch aus. Hier erscheint, was daraus wurde.`,
+  leftDone: (_: Format, name: string) => `Die Antwort zu „${name}“ ist da: Es ist erledigt.`,
+  refused: (_: Format, name: string, reason: string) => `„${name}“: ${reason}`,
   close: 'Schließen',
   cancel: 'Abbrechen',
   done: 'Fertig',

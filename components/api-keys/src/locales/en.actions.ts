@@ -47,6 +47,13 @@ export const en = {
   mayLeave: 'You can close this: if the key is made, its secret shows here once the answer comes.',
   left: (_: Format, name: string) =>
     `“${name}” may have been made: its answer has not come yet. Stay on this page, its secret shows here once it comes.`,
+  mayLeaveAct: 'You can close this: the list says what became of it.',
+  leftRotation: (_: Format, name: string) =>
+    `A secondary key of “${name}” may have been made: its answer has not come yet. Stay on this page, its secret shows here once it comes.`,
+  leftAct: (_: Format, name: string) =>
+    `“${name}” may have changed: its answer has not come yet. What became of it shows here.`,
+  leftDone: (_: Format, name: string) => `The answer for “${name}” has come: it is done.`,
+  refused: (_: Format, name: string, reason: string) => `“${name}”: ${reason}`,
   close: 'Close',
   cancel: 'Cancel',
   done: 'Done',
