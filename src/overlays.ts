@@ -6,6 +6,7 @@ import type { Toast } from '@caas/ui/toasts.js';
 import type { CommandEvent } from './command-palette.js';
 import { nameOf, navigation, tenantCard, type FrameOptions } from './frame.js';
 import type { Console } from './console.js';
+import type { en } from './locales/en.overlays.js';
 import { overlayMessages } from './messages.overlays.js';
 import { PAGES, pageById } from './pages.js';
 import { THEMES, type ChosenTheme } from './preferences.js';
@@ -13,7 +14,7 @@ import { THEMES, type ChosenTheme } from './preferences.js';
 /** Everything that opens over the console. Its code is brought when it is first needed, and stays in the layer. */
 export class Overlays {
   readonly #host: Console;
-  readonly #texts: Localize<typeof overlayMessages.english>;
+  readonly #texts: Localize<typeof en>;
 
   constructor(host: Console) {
     this.#host = host;
@@ -154,7 +155,7 @@ export class Overlays {
 
   /** Brings the texts in the language in force. */
   async #ready(): Promise<void> {
-    await overlayMessages.load(this.#texts.setting.locale).catch(() => undefined); // English stays
+    await this.#texts.bring();
   }
 
   #inLayer<K extends keyof HTMLElementTagNameMap>(

@@ -5,8 +5,8 @@ import { basename } from 'node:path';
 /** Elements that every page element is or may stand in: what they import decides nothing. */
 const ROOTS = ['caas-provider', 'caas-theme'];
 
-/** A locale's texts in several files: those of the base and the kit travel together, and those of the keys. */
-const LOCALE = /\/components\/(base|ui|api-keys)\/src\/locales\/(?!en\.)(\w+)\./;
+/** A locale's texts in several files: those of the base and the kit travel together, and those of the keys. English that comes on demand, too. */
+const LOCALE = /\/components\/(base|ui|api-keys)\/src\/locales\/(?!en\.(?!actions))(\w+)\./;
 
 /** What only signed-in members can be asked for: a page with an embed's token never loads it, so what it needs stands apart. */
 const STEP_UP = 'caas-step-up';

@@ -34,10 +34,17 @@ export const getCompatibleStyle = (style) => style;
 export const supportsAdoptingStyleSheets = true;
 `;
 
-/** What else is left out, by file: calls of polyfills that a page may have loaded. */
+/** What else is left out, by file: calls of polyfills that a page may have loaded, and what standard decorators need, which this build has none of. */
 const CALLS = [
+  [/reactive-element\.js$/, /,\w=\w\.reactiveElementPolyfillSupport/, ''],
   [/reactive-element\.js$/, /\w\?\.\(\{ReactiveElement:\w\}\),/, ''],
-  [/lit-html\.js$/, /\w\?\.\(\w,\w\),(?=\(\w\.litHtmlVersions)/, ''],
+  [/reactive-element\.js$/, /Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap;/, ''],
+  [
+    /reactive-element\.js$/,
+    /const (\w)=this\[Symbol\.metadata\];if\(null!==\1\)\{const \w=litPropertyMetadata.*?\}(?=this\._\$Eh=)/,
+    '',
+  ],
+  [/lit-html\.js$/, /,\w=\w\.litHtmlPolyfillSupport;\w\?\.\(\w,\w\),(?=\(\w\.litHtmlVersions)/, ';'],
   [/lit-element\.js$/, /,\w\.litElementHydrateSupport\S+;const \w=\w\.litElementPolyfillSupport;\S+?;/, ';'],
 ];
 
@@ -62,11 +69,10 @@ export function leanLit() {
           done.add(id);
           return { code: CSS_TAG, map: null };
         }
-        const lean = CALLS.filter(([file]) => file.test(id)).reduce(
-          (text, [, call, instead]) => text.replace(call, instead),
-          code,
-        );
-        if (lean === code) this.error(`${id} no longer calls polyfills the way this build knows.`);
+        const lean = CALLS.filter(([file]) => file.test(id)).reduce((text, [, call, instead]) => {
+          if (!call.test(text)) this.error(`${id} has no more what this build leaves out: ${call}`);
+          return text.replace(call, instead);
+        }, code);
         done.add(id);
         return { code: lean, map: null };
       },

@@ -48,8 +48,12 @@ export function minifyCss(quasis) {
           ? part
           : part
               .replace(/\s+/g, ' ')
-              .replace(/ ?([{};,]) ?/g, '$1')
+              .replace(/ ?([{};,>]) ?/g, '$1')
               .replace(/: /g, ':')
+              .replace(/\( | (?=\))/g, (air) => air.trim())
+              // A product; a `*` of selectors has no number beside it.
+              .replace(/(?<=[\d)%]|[\d)][a-z]+) \* (?=-?[\d.(]|var\(|calc\()/g, '*')
+              .replace(/(?<![\d\w.])0(?=\.\d)/g, '')
               .replace(/;}/g, '}'),
       )
       .join('');
@@ -60,7 +64,35 @@ export function minifyCss(quasis) {
 /** @param {{ value: { raw: string } }[]} quasis */
 export function minifyHtml(quasis) {
   if (quasis.some(({ value }) => /<(pre|textarea)\b/i.test(value.raw))) return [];
-  return quasis.map(({ value: { raw } }) => raw.replace(/<!--[\s\S]*?-->/g, '').replace(/\s+/g, ' '));
+  let within = TEXT;
+  return quasis.map(({ value: { raw } }) => {
+    const squeezed = raw.replace(/<!--[\s\S]*?-->/g, '').replace(/\s+/g, ' ');
+    let html = '';
+    for (let rest = squeezed; rest !== '';) {
+      const [piece, next] = within(rest);
+      html += within === TAG ? piece.replace(QUOTES, '=$1').replace(/ >$/, '>') : piece;
+      rest = rest.slice(piece.length);
+      within = next;
+    }
+    return html;
+  });
+}
+
+/** A value that needs no quotes, with something behind it. */
+const QUOTES = /="([\w-]+)"(?=[ >])/g;
+
+/** What a template is made of, each with how far it goes from here and what follows: texts, tags, and quoted values that hold an expression. */
+const TEXT = (rest) => upTo(rest, /<(?=[a-z/])/i, TAG, TEXT);
+const TAG = (rest) => {
+  const [, open] = /^(?:[^">]|"[^"]*")*?("[^"]*$|>)/.exec(rest) ?? [];
+  if (open?.startsWith('"')) return [rest, VALUE];
+  return open ? upTo(rest, /(?<=^(?:[^">]|"[^"]*")*)>/, TEXT, TAG) : [rest, TAG];
+};
+const VALUE = (rest) => upTo(rest, /"/, TAG, VALUE);
+
+function upTo(rest, end, then, same) {
+  const found = end.exec(rest);
+  return found ? [rest.slice(0, found.index + 1), then] : [rest, same];
 }
 
 const trimEnds = (text, start, end) => {

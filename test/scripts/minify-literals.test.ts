@@ -14,7 +14,15 @@ describe('templates lose their air and nothing else', () => {
       }
     `;
     assert.deepEqual(minifyCss(pieces(css)), [
-      ":host( [busy] ) .a :hover,.b > .c{inline-size:calc(1px + var(--x) * 2);content:'  a ;  b '}",
+      ":host([busy]) .a :hover,.b>.c{inline-size:calc(1px + var(--x)*2);content:'  a ;  b '}",
+    ]);
+  });
+
+  it('takes the space from products and the zero from fractions, never from selectors', () => {
+    const css =
+      ':is(.a *, b * i) { margin: calc(1px * -0.5) 0.25em; padding: calc(var(--a) * var(--b) * 1.05) 10.5px; }';
+    assert.deepEqual(minifyCss(pieces(css)), [
+      ':is(.a *,b * i){margin:calc(1px*-.5) .25em;padding:calc(var(--a)*var(--b)*1.05) 10.5px}',
     ]);
   });
 
@@ -27,6 +35,22 @@ describe('templates lose their air and nothing else', () => {
       ' <b>',
       '</b> <i class="a b">',
       '</i>',
+    ]);
+  });
+
+  it('takes the quotes from words in tags, and leaves texts, expressions and what needs them alone', () => {
+    assert.deepEqual(minifyHtml(pieces('<a class="x" href="#" title="a > b" >a="b" c</a> <b id="y">', '</b>')), [
+      '<a class=x href="#" title="a > b">a="b" c</a> <b id=y>',
+      '</b>',
+    ]);
+    assert.deepEqual(
+      minifyHtml(pieces('<p class="a ', ' b" title="t">x="y" ', '</p><br x="1" /><i hidden id="', '"></i>')),
+      ['<p class="a ', ' b" title=t>x="y" ', '</p><br x=1 /><i hidden id="', '"></i>'],
+    );
+    assert.deepEqual(minifyHtml(pieces('<button type="button" @click=', ' name="n"', '>x</button>')), [
+      '<button type=button @click=',
+      ' name="n"',
+      '>x</button>',
     ]);
   });
 

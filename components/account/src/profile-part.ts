@@ -1,9 +1,10 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ApiClient } from '@caas/base/client.js';
 import { errorText } from '@caas/base/error-text.js';
 import { ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
+import { LocalizedElement } from '@caas/base/localized-element.js';
 import { baseMessages } from '@caas/base/messages.js';
 import { controls } from '@caas/ui/controls.styles.js';
 import { fieldStyles } from '@caas/ui/field.js';
@@ -13,7 +14,7 @@ import type { Profile } from './profile.data.js';
 import { styles } from './profile.styles.js';
 
 /** What the panels of a profile share. */
-export abstract class ProfilePart extends LitElement {
+export abstract class ProfilePart extends LocalizedElement {
   static override styles: CSSResultGroup = [controls, fieldStyles, styles];
 
   /** Calls the gateway as the member. */

@@ -1,10 +1,11 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { mfaChallenge, mfaChallengePasskey } from '@caas/contract/calls/mfa.js';
 import type { Input } from '@caas/contract/endpoint.js';
 import type { ApiClient } from '@caas/base/client.js';
 import type { ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
+import { LocalizedElement } from '@caas/base/localized-element.js';
 import { OnlineController } from '@caas/base/online.controller.js';
 import { codeField, isCode } from '@caas/ui/code-field.js';
 import { controls } from '@caas/ui/controls.styles.js';
@@ -21,7 +22,7 @@ type Proof = Omit<Input<typeof mfaChallenge>['body'], 'mfa_token'>;
 const PREFERRED: readonly Method[] = ['totp', 'passkey', 'recovery_code'];
 
 /** The second step of `<caas-login>`, in its panel: a code of the app, a passkey, or a recovery code. */
-export class SecondStep extends LitElement {
+export class SecondStep extends LocalizedElement {
   static override styles = [controls, fieldStyles, styles];
 
   /** A client of public endpoints. */

@@ -17,7 +17,7 @@ import { KeyRows, type KeyCells } from './key-columns.js';
 import { KeyListController } from './key-list.controller.js';
 import * as part from './key-list.parts.js';
 import { LateParts } from './late-parts.js';
-import { messages } from './messages.js';
+import { actionMessages, messages } from './messages.js';
 import type { rotationPanels } from './rotation-panel.js';
 
 const TICK = 15_000;
@@ -175,7 +175,7 @@ export class ApiKeys extends PageElement {
   }
 
   readonly #loadPanels = async (): Promise<void> => {
-    const panel = await import('./rotation-panel.js');
+    const [panel] = await Promise.all([import('./rotation-panel.js'), this.#texts.bring(actionMessages)]);
     define('caas-api-keys-rotation', panel.RotationPanel);
     this.panels = panel.rotationPanels;
   };
@@ -268,7 +268,7 @@ export class ApiKeys extends PageElement {
   #act(use: (actions: KeyActions) => void): void {
     void this.#parts.bring(async () => {
       if (!this.actions) {
-        const { KeyActions } = await import('./key-actions.js');
+        const [{ KeyActions }] = await Promise.all([import('./key-actions.js'), this.#texts.bring(actionMessages)]);
         this.actions ??= new KeyActions(this.#host());
       }
       if (this.isConnected) use(this.actions);

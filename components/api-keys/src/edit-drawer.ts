@@ -6,7 +6,7 @@ import '@caas/ui/caas-drawer.js';
 import { field, fieldStyles } from '@caas/ui/field.js';
 import { FormController, formAlert } from '@caas/ui/form.controller.js';
 import { select } from '@caas/ui/select.js';
-import type { KeyChange } from './key-actions.data.js';
+import { changedBy, type KeyChange } from './key-actions.data.js';
 import { EXPIRIES, expiresAt, expiryText, nameError, type Expiry } from './key-form.js';
 import { KeyLayer } from './key-layer.js';
 
@@ -29,7 +29,8 @@ export class EditDrawer extends KeyLayer {
     validate: (values) => this.#validate(values),
     fieldOf: (path) => (path === 'name' || path === 'note' ? path : path === 'expires_at' ? 'expiry' : null),
     fieldText: (error) => fieldText(this.base, error),
-    errorText: (error) => (error.code === 'version_conflict' ? this.texts.text('conflictEdit') : this.explain(error)),
+    errorText: (error) =>
+      error.code === 'version_conflict' ? this.texts.text('conflictEdit', changedBy(error)) : this.explain(error),
   });
   /** The moment all ends are counted from: the same change sent twice is the same request. */
   #opened = 0;

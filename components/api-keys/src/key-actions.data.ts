@@ -20,7 +20,7 @@ import type { Localize } from '@caas/base/localize.js';
 import type { BaseLocalize } from '@caas/base/messages.js';
 import type { Query } from '@caas/base/query.controller.js';
 import { KEYS, rotationsIn, type Rotation } from './api-keys.data.js';
-import type { en } from './locales/en.actions.js';
+import type en from './locales/en.actions.js';
 import '@caas/base/problem-error.js'; // a write that is refused says at once why
 
 /** Calls of one key by hour, and who makes them. */
@@ -127,6 +127,12 @@ export function isConflict(error: ApiError): boolean {
   return ['version_conflict', 'wrong_state', 'not_found', 'rotation_running', 'precondition_failed'].includes(
     error.code,
   );
+}
+
+/** The name of whoever changed the key last that a refusal is about; undefined where nobody is known. */
+export function changedBy({ problem }: ApiError): string | undefined {
+  const { name } = (problem?.changed_by ?? {}) as { name?: unknown };
+  return typeof name === 'string' && name ? name : undefined;
 }
 
 /** Why a write failed, in the reader's language. */

@@ -13,7 +13,8 @@ import { loadLayer, renderLayer, type Layer } from './key-layers.js';
 import { KEY_COMMANDS, filterMenu, keyMenu, type KeyCommand } from './key-menu.js';
 import type { Notice } from './key-list.parts.js';
 import { KeyWriter } from './key-writer.js';
-import { actionMessages } from './messages.actions.js';
+import type en from './locales/en.actions.js';
+import { actionMessages } from './messages.js';
 
 /** What `features` may name, and `edit`, which all writers may. */
 export type Feature = 'create' | 'rotate' | 'revoke' | 'delete' | 'usage' | 'edit';
@@ -37,7 +38,7 @@ export interface KeysHost {
 /** Everything a user does to keys: menus, the layers over the list, and the writes behind them. Loaded with the first of them. */
 export class KeyActions {
   readonly #host: KeysHost;
-  readonly #texts: Localize<(typeof actionMessages)['english']>;
+  readonly #texts: Localize<typeof en>;
   readonly #writer: KeyWriter;
   #layer: Layer | null = null;
   /** Secrets that came while something else was open: they show next. */

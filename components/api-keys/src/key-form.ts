@@ -1,7 +1,7 @@
 import { codePoints } from '@caas/contract/text.js';
 import type { Localize } from '@caas/base/localize.js';
 import { dayEnd } from '@caas/ui/day-end.js';
-import type { en } from './locales/en.actions.js';
+import type en from './locales/en.actions.js';
 
 /** When a new key ends: after so many days, on a date, or never. */
 export const EXPIRIES = ['7', '30', '90', '365', 'date', 'never'] as const;

@@ -11,7 +11,7 @@ import { triangleAlert } from '@caas/ui/icons.js';
 import { Layer } from '@caas/ui/layer.js';
 import { LIVE, explain, usageQuery, type KeyUsage } from './key-actions.data.js';
 import { styles } from './key-layer.styles.js';
-import { actionMessages } from './messages.actions.js';
+import { actionMessages } from './messages.js';
 import { Patience } from './patience.js';
 
 /** What every dialog and drawer over one key shares: its texts and the live use of the key. */

@@ -6,6 +6,7 @@ import { requestId } from '@caas/ui/states.js';
 import type { ApiError } from '@caas/base/errors.js';
 import { isFiltered } from './api-keys.data.js';
 import { createButton, type ListParts } from './key-list.parts.js';
+import type { en } from './locales/en.states.js';
 import { stateMessages } from './messages.states.js';
 
 /** Nothing can be shown. Filters that the gateway refuses, from an address for example, it refuses again: they can be cleared. */
@@ -21,7 +22,7 @@ export function failure({ base, onClear, onRetry, texts, view }: ListParts, erro
 
 /** There are no keys at all. */
 export function firstUse(parts: ListParts): TemplateResult {
-  const text = (name: keyof (typeof stateMessages)['english']) => parts.texts.findIn(stateMessages, name);
+  const text = (name: keyof typeof en) => parts.texts.findIn(stateMessages, name);
   if (!parts.mayCreate)
     return html`${icon(keyRound, 32)}
       <p>${text('emptyReadOnly')}</p>`;

@@ -6,7 +6,7 @@ import type { Icon } from '@caas/ui/icons.js';
 import type { MenuItem } from '@caas/ui/menu.js';
 import { SCOPE_FILTERS, STATUS_FILTERS, type KeysView } from './api-keys.data.js';
 import type { Feature } from './key-actions.js';
-import type { en } from './locales/en.actions.js';
+import type en from './locales/en.actions.js';
 
 type Texts = Localize<typeof en>;
 

@@ -7,10 +7,10 @@ import type { Localize } from '@caas/base/localize.js';
 import type { BaseLocalize } from '@caas/base/messages.js';
 import { withStepUp } from '@caas/ui/step-up.js';
 import type { KeyEventDetail } from './api-keys.data.js';
-import { explain, isConflict, type Send } from './key-actions.data.js';
+import { changedBy, explain, isConflict, type Send } from './key-actions.data.js';
 import type { KeysHost } from './key-actions.js';
 import type { Notice } from './key-list.parts.js';
-import type { en } from './locales/en.actions.js';
+import type en from './locales/en.actions.js';
 
 /** One write: whom it asks before, what it sends, what it says after. */
 export interface Step<T> {
@@ -111,7 +111,7 @@ export class KeyWriter {
     const lost = isLost(error);
     const alone = !step.asked || this.#isLeft(step);
     if (!lost && isConflict(error) && step.key) {
-      this.#host.say({ tone: 'warning', text: this.#texts.text('conflict', step.key.name), error });
+      this.#host.say({ tone: 'warning', text: this.#texts.text('conflict', step.key.name, changedBy(error)), error });
       this.#host.markChanged(step.key.id);
       void this.#host.reload();
     } else if (lost || alone) {

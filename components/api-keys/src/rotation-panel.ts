@@ -25,7 +25,7 @@ import {
   type KeyUsage,
 } from './key-actions.data.js';
 import type { RotationAct } from './key-actions.js';
-import { actionMessages } from './messages.actions.js';
+import { actionMessages } from './messages.js';
 import { styles } from './rotation-panel.styles.js';
 import { rotationSteps } from './rotation-steps.js';
 

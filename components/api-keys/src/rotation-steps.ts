@@ -3,7 +3,7 @@ import type { Localize } from '@caas/base/localize.js';
 import type { Step } from '@caas/ui/stepper.js';
 import type { Rotation } from './api-keys.data.js';
 import { isSecretLost } from './key-actions.data.js';
-import type { en } from './locales/en.actions.js';
+import type en from './locales/en.actions.js';
 
 /** A rotation at one moment. */
 export interface RotationState extends Rotation {

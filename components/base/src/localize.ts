@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import { createContext } from '@lit/context';
 import { ContextConsumer } from './context.js';
 import { Format } from './format.js';
+import type { LocalizedElement } from './localized-element.js';
 
 /** The messages of one element in one locale: texts, and functions that build texts. */
 export type Messages = Readonly<Record<string, string | ((format: Format, ...values: never[]) => string)>>;
@@ -24,34 +25,40 @@ export const localeContext = createContext<LocaleSetting>(Symbol.for('caas-local
 /** The right-to-left pseudo-locale of tests: English in mirrored brackets, a third longer. */
 export const PSEUDO_LOCALE = 'ar-XB';
 
-/** One package's messages: English at hand, other locales on demand. Holds nothing that differs between tenants. */
+/**
+ * One package's messages: English at hand, other locales on demand; or English on demand too (null), where whoever brings the code that
+ * shows them waits for `Localize.bring`. Holds nothing that differs between tenants.
+ */
 export class Catalogue<M extends Messages> {
-  readonly english: M;
   readonly #loaders: Readonly<Record<string, Loader<M>>>;
-  readonly #loaded = new Map<string, Translation<M>>();
+  readonly #loaded = new Map<string, Translation<M> | M>();
 
-  constructor(english: M, loaders: Readonly<Record<string, Loader<M>>>) {
-    this.english = english;
+  constructor(english: M | null, loaders: Readonly<Record<string, Loader<M>>>) {
     this.#loaders = loaders;
+    if (english) this.#loaded.set('en', english);
   }
 
-  /** The messages for a locale, or null until `load` has brought them. */
-  get(locale: string): Translation<M> | M | null {
-    const name = this.#name(locale);
-    return name === 'en' ? this.english : (this.#loaded.get(name) ?? null);
+  /** Whether a locale's messages are there. */
+  has(locale: string): boolean {
+    return this.#loaded.has(this.#name(locale));
+  }
+
+  /** A locale's messages; until they are there, those that came first. */
+  get(locale: string): Translation<M> | M {
+    return this.#loaded.get(this.#name(locale)) ?? (this.#loaded.values().next().value as M);
   }
 
   /** Brings a locale's messages; English where there are none. */
   async load(locale: string): Promise<void> {
     const name = this.#name(locale);
-    if (name === 'en' || this.#loaded.has(name)) return;
+    if (this.#loaded.has(name)) return;
     if (name === PSEUDO_LOCALE) {
-      const { pseudo } = await import('./pseudo.js');
-      this.#loaded.set(name, pseudo(this.english));
+      const [{ pseudo }] = await Promise.all([import('./pseudo.js'), this.load('en')]);
+      this.#loaded.set(name, pseudo(this.get('en')));
       return;
     }
-    const loader = this.#loaders[name];
-    if (loader) this.#loaded.set(name, (await loader()).default);
+    const texts = await this.#loaders[name]?.();
+    if (texts) this.#loaded.set(name, texts.default);
   }
 
   #name(locale: string): string {
@@ -61,15 +68,18 @@ export class Catalogue<M extends Messages> {
   }
 }
 
+/** A `LocalizedElement` holds back its first drawing until its texts are there. */
+type Speaker = LitElement & Partial<Pick<LocalizedElement, 'awaitTexts'>>;
+
 /** Gives an element its texts and formats, in the locale of the nearest ancestor that sets one, else of the document. */
 export class Localize<M extends Messages> implements ReactiveController {
-  readonly #host: LitElement;
+  readonly #host: Speaker;
   readonly #catalogue: Catalogue<M>;
   readonly #own: () => LocaleSetting | null;
   readonly #context: ContextConsumer<typeof localeContext>;
   #format: Format | null = null;
 
-  constructor(host: LitElement, catalogue: Catalogue<M>, own: () => LocaleSetting | null = () => null) {
+  constructor(host: Speaker, catalogue: Catalogue<M>, own: () => LocaleSetting | null = () => null) {
     this.#host = host;
     this.#catalogue = catalogue;
     this.#own = own;
@@ -77,16 +87,32 @@ export class Localize<M extends Messages> implements ReactiveController {
     host.addController(this);
   }
 
-  hostUpdate(): void {
-    this.#bring(this.#catalogue);
+  hostConnected(): void {
+    const coming = this.bring();
+    if (coming) this.#host.awaitTexts?.(coming);
   }
 
-  #bring(catalogue: Catalogue<Messages>): void {
-    if (catalogue.get(this.setting.locale) !== null) return;
-    catalogue.load(this.setting.locale).then(
+  hostUpdate(): void {
+    this.#follow(this.#catalogue);
+  }
+
+  /** After a change of locale, those shown stay until the new ones are there; also where they can't be had. */
+  #follow(catalogue: Catalogue<Messages>): void {
+    const { locale } = this.setting;
+    if (catalogue.has(locale)) return;
+    catalogue.load(locale).then(
       () => this.#host.requestUpdate(),
-      () => undefined, // the messages' chunk can't be had: English stays
+      () => undefined,
     );
+  }
+
+  /**
+   * Brings the messages in force, the element's own or those of `catalogue`, which come later with the code that shows them: whoever
+   * brings that waits for both, else it would speak English first. English where they can't be had. Undefined once they are there.
+   */
+  bring(catalogue: Catalogue<Messages> = this.#catalogue): Promise<void> | undefined {
+    const { locale } = this.setting;
+    return catalogue.has(locale) ? undefined : catalogue.load(locale).catch(() => catalogue.load('en'));
   }
 
   /** The locale in force. */
@@ -104,7 +130,7 @@ export class Localize<M extends Messages> implements ReactiveController {
 
   /** The messages in force; another object after a change of locale. */
   get messages(): M | Translation<M> {
-    return this.#catalogue.get(this.setting.locale) ?? this.#catalogue.english;
+    return this.#catalogue.get(this.setting.locale);
   }
 
   /** One text. */
@@ -114,14 +140,13 @@ export class Localize<M extends Messages> implements ReactiveController {
 
   /** A text by a name that came from outside (an error code), or null where there is none. */
   find(name: string, ...values: unknown[]): string | null {
-    const messages: Messages = this.messages;
-    return Object.hasOwn(messages, name) ? this.#say(messages[name], values) : null;
+    return this.findIn(this.#catalogue, name, ...values);
   }
 
   /** The same among messages that came later, with the code that shows them. */
   findIn(catalogue: Catalogue<Messages>, name: string, ...values: unknown[]): string | null {
-    this.#bring(catalogue);
-    const messages: Messages = catalogue.get(this.setting.locale) ?? catalogue.english;
+    this.#follow(catalogue);
+    const messages = catalogue.get(this.setting.locale);
     return Object.hasOwn(messages, name) ? this.#say(messages[name], values) : null;
   }
 

@@ -1,8 +1,8 @@
 import type { Format } from './format.js';
-import type { Messages, Translation } from './localize.js';
+import type { Messages } from './localize.js';
 
 /** Turns English messages into the pseudo-locale: bracketed, a third longer, forced to run right to left. */
-export function pseudo<M extends Messages>(english: M): Translation<M> {
+export function pseudo<M extends Messages>(english: M): M {
   const entries = Object.entries(english).map(([name, message]) => [
     name,
     typeof message === 'function'
@@ -10,7 +10,7 @@ export function pseudo<M extends Messages>(english: M): Translation<M> {
           stretch(String((message as (...all: unknown[]) => string)(format, ...values)))
       : stretch(message),
   ]);
-  return Object.fromEntries(entries) as Translation<M>;
+  return Object.fromEntries(entries) as M;
 }
 
 function stretch(text: string): string {

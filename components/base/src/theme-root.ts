@@ -1,9 +1,10 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { createContext } from '@lit/context';
 import { tokens } from '@caas/tokens/tokens.js';
 import { ContextConsumer, ContextProvider } from './context.js';
 import type { watchBackground } from './detect-scheme.js';
+import { LocalizedElement } from './localized-element.js';
 
 /** `inherit` follows the page's `color-scheme`, `system` the operating system, `detect` the painted background. */
 export type Theme = 'inherit' | 'light' | 'dark' | 'system' | 'detect';
@@ -15,7 +16,7 @@ const themeRootContext = createContext<boolean>(Symbol.for('caas-theme-root'));
  * Declares the design tokens for itself and everything inside, unless an ancestor theme root did: then it inherits them, so that
  * what a host overrode further out survives.
  */
-export class ThemeRoot extends LitElement {
+export class ThemeRoot extends LocalizedElement {
   static override styles = [tokens];
 
   /** Colour scheme: `inherit` (default), `light`, `dark`, `system` or `detect`. */

@@ -208,7 +208,9 @@ export class Dashboard extends PageElement {
     this.panelsError = null;
     try {
       const rows = await import('./panels.js');
-      this.panels ??= { rows, texts: new Localize(this, rows.codeMessages, () => this.ownLocale) };
+      const texts = new Localize(this, rows.codeMessages, () => this.ownLocale);
+      await texts.bring();
+      this.panels ??= { rows, texts };
     } catch (cause) {
       this.panelsError = new ApiError('network', 'A part of the dashboard could not be loaded.', { cause });
     }

@@ -11,6 +11,7 @@ import type { Confirm } from '@caas/ui/confirm.js';
 import { copyText } from '@caas/ui/clipboard.js';
 import { copy, logOut, power } from '@caas/ui/icons.js';
 import type { Menu, MenuItem, MenuSelectedEvent } from '@caas/ui/menu.js';
+import type { en } from './locales/en.acts.js';
 import { actMessages } from './messages.acts.js';
 import { endAll, endOne, type Scope, type SessionRow } from './sessions.data.js';
 
@@ -43,13 +44,18 @@ type Question = { kind: 'one'; row: SessionRow } | { kind: 'all'; scope: Scope; 
 /** The menu of a row and the dialogs before an end. A session is shown as ended after the gateway said so, not before. */
 export class SessionActs {
   readonly #host: ActsHost;
-  readonly #texts: Localize<(typeof actMessages)['english']>;
+  readonly #texts: Localize<typeof en>;
   #row: SessionRow | null = null;
   #question: Question | null = null;
 
   constructor(host: ActsHost) {
     this.#host = host;
     this.#texts = new Localize(host.element, actMessages, () => host.locale());
+  }
+
+  /** Once its texts are there, in the reader's language. */
+  async ready(): Promise<void> {
+    await this.#texts.bring();
   }
 
   /** Opens the menu of a row at its button. */

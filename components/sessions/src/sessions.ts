@@ -268,6 +268,7 @@ export class Sessions extends PageElement {
         reload: () => (this.connection ? refresh(this.connection, SESSIONS) : Promise.resolve()),
         said: (outcome) => this.#said(outcome),
       });
+      await this.acts.ready();
       if (this.isConnected) use(this.acts);
     };
     bring().catch(() => (this.notice = { tone: 'danger', text: this.#texts.text('partFailed') }));

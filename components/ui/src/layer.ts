@@ -1,11 +1,12 @@
-import { LitElement, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
+import { LocalizedElement } from '@caas/base/localized-element.js';
 import { baseMessages } from '@caas/base/messages.js';
 
 /** What opens over a page or within it to do one thing: a write that runs, and how it failed. */
-export abstract class Layer extends LitElement {
+export abstract class Layer extends LocalizedElement {
   /** The page is offline: nothing can be sent. */
   @property({ type: Boolean }) offline = false;
   /** Called after it closed or was given up. */

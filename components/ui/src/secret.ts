@@ -1,6 +1,7 @@
-import { LitElement, html, type CSSResultGroup, nothing, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { Localize } from '@caas/base/localize.js';
+import { LocalizedElement } from '@caas/base/localized-element.js';
 import { copyText, hasMacKeys } from './clipboard.js';
 import { controls } from './controls.styles.js';
 import { icon } from './icon.js';
@@ -25,7 +26,7 @@ export type SecretStoredEvent = CustomEvent<{ by: 'copy' | 'download' | 'tick' }
  * @csspart control - The box around the secret.
  * @example <caas-secret name="Telemetry worker" filename="caas.env" env-name="CAAS_KEY" .secret=${secret}></caas-secret>
  */
-export class Secret extends LitElement {
+export class Secret extends LocalizedElement {
   static override styles: CSSResultGroup = [controls, styles];
 
   /** A heading over it, where the dialog's own does not say enough. */

@@ -1,9 +1,10 @@
-import { LitElement, css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ApiClient } from '@caas/base/client.js';
 import { errorText } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
+import { LocalizedElement } from '@caas/base/localized-element.js';
 import { baseMessages } from '@caas/base/messages.js';
 import { prove, proveWithPasskey, type StepUpMethod, type StepUpProof } from '@caas/base/step-up.js';
 import './caas-dialog.js';
@@ -23,7 +24,7 @@ const PREFERRED: readonly StepUpMethod[] = ['totp', 'passkey', 'password', 'reco
  * @element caas-step-up
  * @example <caas-step-up></caas-step-up>
  */
-export class StepUp extends LitElement {
+export class StepUp extends LocalizedElement {
   static override styles: CSSResultGroup = [
     controls,
     fieldStyles,

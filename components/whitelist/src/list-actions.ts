@@ -11,6 +11,7 @@ import { loadLayer, renderGuard, renderLayer, type Guard, type Layer } from './l
 import { ListChanges } from './list-changes.js';
 import { exportList } from './list-export.js';
 import type { ListKind, ListPage } from './list-kind.js';
+import type { en } from './locales/en.actions.js';
 import type { Notice } from './list.parts.js';
 import { actionMessages } from './messages.actions.js';
 import { RefusalsPanel } from './refusals-panel.js';
@@ -38,7 +39,7 @@ export interface ListHost {
 /** What a user does to a list: menus, the layers over it, and what shows once the rows do. */
 export class ListActions {
   readonly #host: ListHost;
-  readonly #texts: Localize<(typeof actionMessages)['english']>;
+  readonly #texts: Localize<typeof en>;
   readonly #changes: ListChanges;
   #layer: Layer | null = null;
   #guard: Guard | null = null;
@@ -49,6 +50,11 @@ export class ListActions {
     this.#host = host;
     this.#texts = new Localize(host.element, actionMessages, () => host.locale());
     this.#changes = new ListChanges(host, this.#texts, (guard) => this.#askGuard(guard));
+  }
+
+  /** Once its texts are there, in the reader's language. */
+  async ready(): Promise<void> {
+    await this.#texts.bring();
   }
 
   /** Closes whatever is open. */

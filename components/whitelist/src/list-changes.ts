@@ -3,7 +3,7 @@ import { isLost } from '@caas/base/attempts.js';
 import { errorText } from '@caas/base/error-text.js';
 import { ApiError, toApiError } from '@caas/base/errors.js';
 import { Localize } from '@caas/base/localize.js';
-import { baseMessages } from '@caas/base/messages.js';
+import { baseMessages, type BaseLocalize } from '@caas/base/messages.js';
 import type { Guard } from './layers.js';
 import type { Added, EntryChange, ListActs, NewEntry } from './list-acts.js';
 import type { ListHost } from './list-actions.js';
@@ -19,7 +19,7 @@ type AskGuard = (guard: Guard | null) => Promise<void>;
 export class ListChanges {
   readonly #host: ListHost;
   readonly #texts: Localize<typeof en>;
-  readonly #base: Localize<(typeof baseMessages)['english']>;
+  readonly #base: BaseLocalize;
   readonly #writer: ListWriter;
   readonly #askGuard: AskGuard;
 

@@ -221,6 +221,7 @@ export abstract class WhitelistList extends PageElement {
   async #bringActions(): Promise<ListActions> {
     const { ListActions } = await import('./list-actions.js');
     this.actions ??= new ListActions(this.#host());
+    await this.actions.ready();
     return this.actions;
   }
 

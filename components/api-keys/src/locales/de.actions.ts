@@ -1,6 +1,6 @@
 import type { Format } from '@caas/base/format.js';
 import type { Translation } from '@caas/base/localize.js';
-import type { en } from './en.actions.js';
+import type en from './en.actions.js';
 
 const de: Translation<typeof en> = {
   usage: 'Nutzung ansehen',
@@ -29,10 +29,10 @@ const de: Translation<typeof en> = {
   stopped: 'Diese Seite hat es nicht zugelassen. Es wurde nichts geändert.',
   elsewhere: 'Diese Seite hat dafür keinen Weg. In der CAAS-Konsole öffnen.',
   notConfirmed: 'Nicht bestätigt: Die Antwort ging verloren. Ein neuer Versuch ist sicher, es geschieht nur einmal.',
-  conflict: (_: Format, name: string) =>
-    `„${name}“ wurde inzwischen von jemand anderem geändert. Die Zeile zeigt den aktuellen Stand.`,
-  conflictEdit:
-    'Jemand anderes hat diesen Schlüssel inzwischen geändert. Ihr Text bleibt: erneut speichern, um ihn auf den aktuellen Stand anzuwenden.',
+  conflict: (_: Format, name: string, by = 'jemand anderem') =>
+    `„${name}“ wurde inzwischen von ${by} geändert. Die Zeile zeigt den aktuellen Stand.`,
+  conflictEdit: (_: Format, by = 'Jemand anderes') =>
+    `${by} hat diesen Schlüssel inzwischen geändert. Ihr Text bleibt: erneut speichern, um ihn auf den aktuellen Stand anzuwenden.`,
   offline: 'Offline. Es wurde nichts gesendet. Erneut versuchen, sobald Sie online sind.',
   'error.name_taken': 'Ein anderer Schlüssel heißt schon so. Bitte einen anderen Namen wählen.',
   'error.quota_reached': 'Die Höchstzahl der Schlüssel ist erreicht. Einen widerrufen oder den Tarif erweitern.',

@@ -1,6 +1,6 @@
 import type { Format } from '@caas/base/format.js';
 
-export const en = {
+const en = {
   // Menus
   usage: 'View use',
   rotate: 'Rotate',
@@ -29,10 +29,10 @@ export const en = {
   stopped: 'This page did not allow it. Nothing was changed.',
   elsewhere: 'This page has no link for that. Open it in the CAAS console.',
   notConfirmed: 'Not confirmed: the answer was lost. Trying again is safe, it is done only once.',
-  conflict: (_: Format, name: string) =>
-    `“${name}” was changed by someone else meanwhile. Its row shows the present state.`,
-  conflictEdit:
-    'Someone else changed this key meanwhile. Your text is kept: save again to apply it to the present state.',
+  conflict: (_: Format, name: string, by = 'someone else') =>
+    `“${name}” was changed by ${by} meanwhile. Its row shows the present state.`,
+  conflictEdit: (_: Format, by = 'Someone else') =>
+    `${by} changed this key meanwhile. Your text is kept: save again to apply it to the present state.`,
   offline: 'Offline. Nothing was sent. Try again once you are back online.',
   'error.name_taken': 'Another key has this name. Choose a different one.',
   'error.quota_reached': 'The plan’s limit of keys is reached. Revoke a key or upgrade.',
@@ -246,3 +246,5 @@ export const en = {
     'Active, rotating and disabled keys count until they expire, are revoked or deleted. The secondary key of a rotation does not count.',
   upgrade: 'See plans',
 };
+
+export default en;
