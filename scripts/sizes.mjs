@@ -101,7 +101,7 @@ function everything(entry, without = []) {
   return follow([entry], true, left);
 }
 
-/** Without the locales that one reader does not load: of those beside English only the heaviest, and not the one made for tests. */
+/** Without the locales that one reader does not load: of those that come on demand only the heaviest, and not the one made for tests. */
 function forOneReader(files) {
   const locales = new Map();
   for (const file of files) {
