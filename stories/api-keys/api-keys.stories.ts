@@ -245,7 +245,8 @@ export const Conflict: StoryObj<Args> = {
   ...story('conflict', undefined, (gateway) => {
     gateway.overrides.set('updateApiKey', () => {
       const [first] = gateway.keys;
-      return refusal(409, 'version_conflict', { current: first });
+      const changed_by = { type: 'user', id: 'usr_2', name: 'Dana Reyes' };
+      return refusal(409, 'version_conflict', { current: first, changed_by });
     });
   }),
   play: async ({ canvasElement }) => {

@@ -265,6 +265,22 @@ describe('writes of caas-api-keys', () => {
     expect(rowTexts(element)[1]).to.contain('Changed by someone else');
   });
 
+  it('names who was faster, where the gateway knows', async () => {
+    const { element, gateway } = await open();
+    const current = gateway.keys[1];
+    const changed_by = { type: 'user', id: 'usr_2', name: 'Dana Reyes' };
+    gateway.overrides.set('revokeApiKey', () => refusal(409, 'wrong_state', { current, changed_by: null }));
+    gateway.overrides.set('updateApiKey', () => refusal(409, 'version_conflict', { current, changed_by }));
+    await choose(element, 'Message ingest', 'Revoke');
+    await press(element, 'button', 'Revoke key');
+    await says(element, '“Message ingest” was changed by someone else meanwhile.');
+    await choose(element, 'Message ingest', 'Edit');
+    await type(byRole(element, 'textbox', 'Name'), 'Kafka ingest');
+    await press(element, 'button', 'Save changes');
+    await says(element, 'Dana Reyes changed this key meanwhile. Your text is kept');
+    await says(element, '“Message ingest” was changed by Dana Reyes meanwhile.');
+  });
+
   it('shows the use of a key by hour and who calls', async () => {
     const keys = someKeys();
     const id = keys[1]?.id ?? '';
