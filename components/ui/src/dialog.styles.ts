@@ -17,8 +17,8 @@ export const styles = css`
     overflow: clip;
   }
   .dlg[open] {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    display: flex; /* WebKit stretches a fixed grid over the height of the window */
+    flex-direction: column;
     animation: rise var(--caas-duration-slow) var(--caas-ease-out);
   }
   .dlg::backdrop {
@@ -57,6 +57,8 @@ export const styles = css`
   }
   .body {
     display: grid;
+    flex: 1 1 auto;
+    min-block-size: 0;
     align-content: start;
     gap: var(--caas-space-4);
     padding: var(--caas-space-1) var(--caas-space-5) var(--caas-space-5);

@@ -10,6 +10,7 @@ export const styles = css`
     inset-block-end: var(--caas-space-5);
     inset-inline-end: var(--caas-space-5);
     inline-size: min(var(--caas-toast-width, calc(var(--caas-space-8) * 5.625)), calc(100dvi - var(--caas-space-6)));
+    block-size: auto; /* WebKit stretches a fixed grid of fit-content over the height of the window */
     margin: 0;
     padding: 0;
     border: 0;

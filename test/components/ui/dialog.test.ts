@@ -179,6 +179,21 @@ describe('caas-dialog', () => {
     expect(element.open).to.equal(false);
   });
 
+  it('is as high as what it says; what does not fit scrolls between its heading and its buttons', async () => {
+    const { element } = await page<Overlay>('caas-dialog', html`<caas-dialog heading="Two">${form}</caas-dialog>`);
+    element.show();
+    await settle(element);
+    const box = byRole(element, 'dialog', 'Two');
+    await atRest(box);
+    expect(box.getBoundingClientRect().height).to.be.below(innerHeight / 2);
+    element.append(...Array.from({ length: 200 }, () => document.createElement('hr')));
+    await settle(element);
+    const { top, bottom } = box.getBoundingClientRect();
+    expect(top).to.be.above(0);
+    expect(bottom).to.be.below(innerHeight);
+    expect(byName(element, 'Create key').getBoundingClientRect().bottom).to.be.below(bottom);
+  });
+
   it('closes only the inner one of two on Esc', async () => {
     const { element } = await page<Overlay>(
       'caas-dialog',

@@ -19,6 +19,9 @@ describe('caas-toasts', () => {
       await settle(element);
       expect(textOf(byRole(element, 'region', 'Notifications'))).to.equal('Key rotated Could not remove it');
       expect(textOf(byRole(element, 'status'))).to.equal('Key rotated Could not remove it');
+      expect(byRole(element, 'region').getBoundingClientRect().height, 'covers no more than it has to').to.be.below(
+        200,
+      );
       await accessibleAtRest(element);
       for (const button of element.shadowRoot?.querySelectorAll('button') ?? []) await click(button);
       expect(element.shadowRoot?.querySelector(':popover-open')).to.equal(null);
