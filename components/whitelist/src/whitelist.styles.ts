@@ -115,7 +115,8 @@ export const styles = css`
     border-radius: var(--caas-field-radius, var(--caas-radius-md));
     background: var(--caas-field-background, var(--caas-color-surface));
   }
-  .tools .field > .i {
+  .tools .field > .i,
+  [aria-busy='true'] > [part='table'] {
     color: var(--caas-color-text-subtle);
   }
   .tools .field input[type='search'] {

@@ -222,6 +222,29 @@ describe('caas-sessions', () => {
     await accessibleAtRest(element);
   });
 
+  it('lets rows that do not match a search yet stand back, and says when the gateway lets it wait', async () => {
+    const gateway = new SessionsGateway();
+    const list = gateway.answers()[CONSOLE];
+    let hung = false;
+    const element = await open(gateway, {
+      more: {
+        [CONSOLE]: (request) => (hung || typeof list !== 'function' ? new Promise(() => undefined) : list(request)),
+      },
+    });
+    await shows(element, 'Tomás Rey');
+    const table = (): Element => (byRole(element, 'table').getRootNode() as ShadowRoot).host;
+    const fresh = getComputedStyle(table()).color;
+    hung = true;
+    await type(byName(element, 'Search sessions'), 'tomas');
+    await waitUntil(() => getComputedStyle(table()).color !== fresh, 'the rows stand back');
+    await accessibleAtRest(element);
+    await waitUntil(() => textOf(element).includes('Still loading.'), 'it says so', { timeout: 6_000 });
+    hung = false;
+    await click(byRole(element, 'button', 'Try again'));
+    await shows(element, '1 session found');
+    expect(getComputedStyle(table()).color).to.equal(fresh);
+  });
+
   it('says when no one is connected, and hides what has nothing to work on', async () => {
     const gateway = new SessionsGateway();
     gateway.sdk = [];

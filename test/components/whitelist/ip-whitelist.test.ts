@@ -7,7 +7,7 @@ import { refusal } from '../../support/fetch.js';
 import { calm, choose, press, rowTexts, says } from '../../support/keys-page.js';
 import { openList, type WhitelistPage } from '../../support/whitelist-page.js';
 import { NOW, entry } from '../../support/whitelists.js';
-import { allByRole, byRole, press as keyboard, record, textOf, type } from '../../support/ui.js';
+import { allByRole, byName, byRole, press as keyboard, record, textOf, type } from '../../support/ui.js';
 
 const EVENTS = ['added', 'updated', 'removed', 'mode-changed', 'change-confirmed'].map((name) => `caas-ip-${name}`);
 
@@ -320,6 +320,36 @@ describe('caas-ip-whitelist', () => {
     expect(allByRole(element, 'listitem').length).to.be.at.least(5);
     await accessibleAtRest(element);
     expect(element.scrollWidth).to.be.at.most(element.clientWidth + 1);
+  });
+
+  it('lets rows that do not match a search yet stand back, and says when the gateway lets it wait', async () => {
+    const { element, gateway } = await open();
+    const table = (): Element => (byRole(element, 'table').getRootNode() as ShadowRoot).host;
+    const fresh = getComputedStyle(table()).color;
+    gateway.overrides.set('listIpWhitelist', () => new Promise(() => undefined));
+    await type(byRole(element, 'searchbox', 'Search allowed IPs'), 'bastion');
+    await waitUntil(() => getComputedStyle(table()).color !== fresh, 'the rows stand back');
+    await accessibleAtRest(element);
+    await waitUntil(() => textOf(element).includes('Still loading.'), 'it says so', { timeout: 6_000 });
+    gateway.overrides.clear();
+    await press(element, 'button', 'Try again');
+    await waitUntil(() => getComputedStyle(table()).color === fresh, 'they are those that were asked for');
+    expect(textOf(element)).not.to.contain('Still loading');
+  });
+
+  it('ends an entry with the chosen day of the element’s time zone', async () => {
+    const { element, gateway } = await open();
+    element.timeZone = 'Pacific/Kiritimati';
+    await choose(element, '203.0.113.14', 'Edit');
+    const expiry = byRole(element, 'combobox', 'Removes itself') as HTMLSelectElement;
+    expiry.value = 'date';
+    expiry.dispatchEvent(new Event('change'));
+    await calm(element);
+    const date = byName(element, 'Last day') as HTMLInputElement;
+    date.value = '2027-01-31';
+    date.dispatchEvent(new Event('input'));
+    await press(element, 'button', 'Save changes');
+    await waitUntil(() => gateway.lists.ip[0]?.expires_at === '2027-01-31T09:59:59.000Z', 'it is saved so');
   });
 
   it('says what failed, and tries again', async () => {
