@@ -87,6 +87,7 @@ export function list(parts: ListParts, cells: SessionCells): TemplateResult {
     class="panel list"
     part="panel"
     id="list"
+    role="group"
     tabindex="-1"
     aria-label=${texts.text(`tab.${kind}`)}
     aria-busy=${waiting ? 'true' : 'false'}
