@@ -97,7 +97,7 @@ describe('caas-forgot-password', () => {
     const [email, code, password] = ['Email', 'Code from the mail', 'New password'].map(
       (name) => byName(element, name) as HTMLInputElement,
     );
-    expect([email?.autocomplete, code?.autocomplete, password?.autocomplete]).to.deep.equal([
+    expect([email, code, password].map((input) => input?.getAttribute('autocomplete'))).to.deep.equal([
       'username',
       'one-time-code',
       'new-password',

@@ -90,7 +90,11 @@ describe('caas-login beyond the password', () => {
       const events = record(document, 'caas-signed-in');
       const code = byName(element, 'Code') as HTMLInputElement;
       expect(focused()).to.equal(code);
-      expect([code.autocomplete, code.inputMode, code.type]).to.deep.equal(['one-time-code', 'numeric', 'text']);
+      expect([code.getAttribute('autocomplete'), code.inputMode, code.type]).to.deep.equal([
+        'one-time-code',
+        'numeric',
+        'text',
+      ]);
       await accessible(element);
       code.value = '123 456';
       code.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));

@@ -76,7 +76,7 @@ describe('withStepUp', () => {
     await start(['totp', 'recovery_code']);
     const code = byName(host, 'Code from your authenticator app') as HTMLInputElement;
     expect(focused()).to.equal(code);
-    expect([code.autocomplete, code.inputMode]).to.deep.equal(['one-time-code', 'numeric']);
+    expect([code.getAttribute('autocomplete'), code.inputMode]).to.deep.equal(['one-time-code', 'numeric']);
     await accessible(host);
     await type(code, '123 456');
     expect(await outcome).to.include({ recovery_codes_left: 9 });
