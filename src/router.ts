@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { Routes } from '@lit-labs/router/routes.js';
 import { toApiError, type ApiError } from '@caas/base/errors.js';
+import { held } from './held.js';
 
 /** Who a page is for: signed-in members, guests, or both. */
 export type Access = 'member' | 'guest' | 'open';
@@ -45,8 +46,8 @@ const SCROLL_PAUSE = 100;
 
 /**
  * Shows pages by the address. The only file that knows @lit-labs/router, of which it uses the matching alone: it asks its guard before it
- * touches the history, brings a page's code before it shows the page, lets the newest of overlapping navigations win, keeps the query, and
- * sets title, focus and scroll position.
+ * touches the history, waits for what leaving would lose, brings a page's code before it shows the page, lets the newest of overlapping
+ * navigations win, keeps the query, and sets title, focus and scroll position.
  */
 export class ConsoleRouter implements ReactiveController {
   /** What shows now; null before the first page. */
@@ -112,6 +113,12 @@ export class ConsoleRouter implements ReactiveController {
   }
 
   async #enter(url: URL, how: { change: 'push' | 'replace' | 'none'; focus: boolean; scroll: number }): Promise<void> {
+    const wait = this.current && held();
+    if (wait) {
+      const ticket = ++this.#ticket;
+      await wait;
+      if (ticket !== this.#ticket) return;
+    }
     const match = this.#match(url.pathname);
     const instead = this.#options.guard(match.page, url);
     if (instead !== null) {

@@ -3,6 +3,7 @@ import { ApiClient } from '@caas/base/client.js';
 import { Connection } from '@caas/base/connection.js';
 import { ApiError, toApiError } from '@caas/base/errors.js';
 import { RenewingTokenSource, type TokenAnswer } from '@caas/base/token-source.js';
+import { held } from './held.js';
 import { preferences } from './preferences.js';
 
 /** `unreachable`: nobody knows, because the gateway did not answer. */
@@ -36,6 +37,8 @@ export class Session extends EventTarget {
   readonly #url: string;
   readonly #channel: BroadcastChannel | null;
   #generation = 0;
+  /** It has changed, and waits for what shows to be stored before it says so. */
+  #waiting = false;
 
   constructor(url = '') {
     super();
@@ -88,7 +91,7 @@ export class Session extends EventTarget {
 
   /** The gateway no longer accepts this session. */
   expire(reason: EndReason = 'expired'): void {
-    if (this.status === 'in') this.#end(reason);
+    if (this.status === 'in' && !this.#waiting) this.#end(reason);
   }
 
   /** Stops listening to other tabs. */
@@ -98,20 +101,36 @@ export class Session extends EventTarget {
   }
 
   #begin(answer: TokenAnswer): void {
-    this.#generation += 1;
-    this.connection = this.#connect(answer);
-    this.reason = null;
-    this.fresh = !preferences.wasSignedIn;
-    preferences.wasSignedIn = true;
-    this.#become('in');
+    this.#change(() => {
+      this.connection = this.#connect(answer);
+      this.reason = null;
+      this.fresh = !preferences.wasSignedIn;
+      preferences.wasSignedIn = true;
+      this.#become('in');
+    });
   }
 
   #end(reason: EndReason | null): void {
-    this.#generation += 1;
-    this.connection = this.#connect(null);
-    this.reason = reason;
-    preferences.wasSignedIn = false;
-    this.#become('out');
+    this.#change(() => {
+      this.connection = this.#connect(null);
+      this.reason = reason;
+      preferences.wasSignedIn = false;
+      this.#become('out');
+    });
+  }
+
+  /** Changes who is signed in, at once or as soon as it loses nothing that shows. Of several changes the last one counts. */
+  #change(apply: () => void): void {
+    const generation = (this.#generation += 1);
+    const wait = this.status === 'in' ? held() : null;
+    this.#waiting = wait !== null;
+    if (!wait) apply();
+    else
+      void wait.then(() => {
+        if (generation !== this.#generation) return;
+        this.#waiting = false;
+        apply();
+      });
   }
 
   #become(status: SessionStatus): void {

@@ -122,6 +122,33 @@ describe('router', () => {
     expect(prevented).to.be.false;
   });
 
+  it('waits with leaving until nothing that shows would be lost by it, and then goes where it was asked last', async () => {
+    await host.router.go('/tall');
+    let release = (): void => undefined;
+    let holds = true;
+    const hold = (event: Event): void => {
+      const { waitUntil } = (event as CustomEvent<{ waitUntil: (wait: Promise<unknown>) => void }>).detail;
+      if (holds) waitUntil(new Promise<void>((resolve) => (release = resolve)));
+    };
+    addEventListener('caas-before-page-leave', hold);
+    try {
+      link('a').click();
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect([heading(), location.pathname]).to.deep.equal(['tall', '/tall']);
+      history.back();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      expect(heading()).to.equal('tall');
+      expect(host.router.busy).to.be.false;
+      holds = false;
+      release();
+      await shown('fast first');
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      expect(heading()).to.equal('fast first');
+    } finally {
+      removeEventListener('caas-before-page-leave', hold);
+    }
+  });
+
   it('has a page for every other address', async () => {
     await host.router.go('/no/such/page');
     expect(heading()).to.equal('none');

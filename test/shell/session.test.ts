@@ -186,6 +186,47 @@ describe('session', () => {
     expect(session.status).to.equal('in');
   });
 
+  it('ends, or is another’s, only when nothing that shows would be lost by it', async () => {
+    const holding: (() => void)[] = [];
+    let holds = true;
+    const hold = (event: Event): void => {
+      if (!holds) return;
+      const { waitUntil } = (event as CustomEvent<{ waitUntil: (wait: Promise<unknown>) => void }>).detail;
+      waitUntil(new Promise<void>((resolve) => holding.push(resolve)));
+    };
+    addEventListener('caas-before-page-leave', hold);
+    try {
+      const session = open();
+      await session.resume();
+      const { connection } = session;
+      cookies.alive = false;
+      cookies.tokens.clear();
+      await connection.client.call(me).catch(() => undefined);
+      session.expire('password-changed'); // what is seen of it later does not change why
+      await connection.client.call(me).catch(() => undefined);
+      expect([session.status, session.connection === connection]).to.deep.equal(['in', true]);
+      expect(holding, 'asked once').to.have.length(1);
+      holds = false;
+      holding[0]?.();
+      await waitUntil(() => session.status === 'out');
+      expect([session.reason, session.connection === connection]).to.deep.equal(['expired', false]);
+
+      cookies.alive = true;
+      await session.resume();
+      const before = session.connection;
+      holds = true;
+      open().start({ token: 'given', expires_in: 900 }); // in another tab, maybe as somebody else
+      await waitUntil(() => holding.length === 2);
+      expect(session.connection).to.equal(before);
+      holds = false;
+      holding[1]?.();
+      await waitUntil(() => session.connection !== before);
+      expect(session.status).to.equal('in');
+    } finally {
+      removeEventListener('caas-before-page-leave', hold);
+    }
+  });
+
   it('goes without the lock when another tab holds it for ever', async function () {
     this.timeout(9_000);
     let free = (): void => undefined;

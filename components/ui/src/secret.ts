@@ -1,5 +1,6 @@
-import { html, type CSSResultGroup, nothing, type TemplateResult } from 'lit';
+import { html, type CSSResultGroup, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
+import type { BeforeDetail } from '@caas/base/events.js';
 import { Localize } from '@caas/base/localize.js';
 import { LocalizedElement } from '@caas/base/localized-element.js';
 import { copyText, hasMacKeys } from './clipboard.js';
@@ -18,6 +19,10 @@ export type SecretStoredEvent = CustomEvent<{ by: 'copy' | 'download' | 'tick' }
 /**
  * Shows a secret the only time it can be shown: to copy, to download, or to tick as stored. Belongs into a dialog that cannot be dismissed
  * until `caas-secret-stored`. The secret lives in a property alone and is forgotten when the element goes.
+ *
+ * Until it is stored the browser asks before the page is closed or loaded anew. A page with a router of its own asks by a cancelable
+ * `caas-before-page-leave` on `window`: it is cancelled until then, and a `detail.waitUntil(promise)` gets a promise that resolves once
+ * the element has gone.
  *
  * @element caas-secret
  * @slot - Facts about it: scopes, end, allowed addresses.
@@ -47,6 +52,9 @@ export class Secret extends LocalizedElement {
 
   readonly #localize = new Localize(this, messages);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What waits for the secret to be gone. */
+  #gone = Promise.resolve();
+  #release: () => void = () => undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -61,6 +69,15 @@ export class Secret extends LocalizedElement {
     this.secret = '';
     this.ticked = false;
     this.outcome = null;
+    this.#hold(false);
+    this.#release();
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (!changed.has('secret') || !this.isConnected) return;
+    this.#release();
+    this.#gone = new Promise((resolve) => (this.#release = resolve));
+    this.#hold(this.secret !== '');
   }
 
   /** Focuses Copy. */
@@ -144,7 +161,19 @@ export class Secret extends LocalizedElement {
     this.outcome = outcome;
   }
 
+  #hold(on: boolean): void {
+    const listen = on ? addEventListener : removeEventListener;
+    listen('beforeunload', this.#onLeave);
+    listen('caas-before-page-leave', this.#onLeave);
+  }
+
+  readonly #onLeave = (event: Event): void => {
+    event.preventDefault();
+    (event as CustomEvent<Partial<BeforeDetail<object>> | null>).detail?.waitUntil?.(this.#gone);
+  };
+
   #stored(by: 'copy' | 'download' | 'tick'): void {
+    this.#hold(false);
     this.dispatchEvent(new CustomEvent('caas-secret-stored', { bubbles: true, detail: { by } }));
   }
 }

@@ -76,6 +76,44 @@ describe('caas-secret', () => {
     expect(element.secret).to.equal('');
     expect(element.shadowRoot?.textContent).not.to.contain(SECRET);
   });
+
+  /** Leaves the page as a browser does, and as a page with a router of its own; whether each was held, and what waits. */
+  const leave = (): { unloadHeld: boolean; routeHeld: boolean; waits: Promise<unknown>[] } => {
+    const waits: Promise<unknown>[] = [];
+    const unload = new Event('beforeunload', { cancelable: true });
+    const detail = { waitUntil: (wait: Promise<unknown>) => void waits.push(wait) };
+    const route = new CustomEvent('caas-before-page-leave', { cancelable: true, detail });
+    return { unloadHeld: !dispatchEvent(unload), routeHeld: !dispatchEvent(route), waits };
+  };
+
+  it('holds the page until it is stored, and lets what waited go on once it has gone', async () => {
+    const element = await mountOne('caas-secret', html`<caas-secret name="Telemetry worker"></caas-secret>`);
+    expect(leave(), 'without a secret').to.deep.equal({ unloadHeld: false, routeHeld: false, waits: [] });
+    element.secret = SECRET;
+    await settle(element);
+    const { unloadHeld, routeHeld, waits } = leave();
+    expect([unloadHeld, routeHeld, waits.length]).to.deep.equal([true, true, 1]);
+    expect(dispatchEvent(new CustomEvent('caas-before-page-leave', { cancelable: true })), 'without a detail').to.equal(
+      false,
+    );
+    let gone = false;
+    void waits[0]?.then(() => (gone = true));
+    await click(byName(element, 'I have stored it somewhere safe'));
+    expect(leave()).to.deep.equal({ unloadHeld: false, routeHeld: false, waits: [] });
+    expect(gone, 'it still shows').to.equal(false);
+    element.remove();
+    await settle(document.body);
+    expect(gone).to.equal(true);
+  });
+
+  it('holds nothing any more once it was taken away', async () => {
+    const element = await mountOne('caas-secret', secret);
+    const { unloadHeld, waits } = leave();
+    expect(unloadHeld).to.equal(true);
+    element.remove();
+    await Promise.all(waits);
+    expect(leave()).to.deep.equal({ unloadHeld: false, routeHeld: false, waits: [] });
+  });
 });
 
 describe('caas-copy-button', () => {
