@@ -13,7 +13,7 @@ export type Probe = (signal: AbortSignal) => Promise<boolean>;
 
 /**
  * Tells the console whether it has a connection. That the browser is online only says that it has some network: the gateway is asked
- * when the browser is online again, and when an element could not reach it; the console is back when it has answered.
+ * when the browser is online again, and when an element could not reach it; the console is back when it has answered, that or any call.
  */
 export class ConnectionController implements ReactiveController {
   state: ConnectionState = 'online';
@@ -41,6 +41,7 @@ export class ConnectionController implements ReactiveController {
     addEventListener('online', this.#onOnline);
     addEventListener('offline', this.#onOffline);
     addEventListener('caas-error', this.#onError);
+    addEventListener('caas-answered', this.#onAnswered);
     this.#set(navigator.onLine ? 'online' : 'offline');
   }
 
@@ -48,6 +49,7 @@ export class ConnectionController implements ReactiveController {
     removeEventListener('online', this.#onOnline);
     removeEventListener('offline', this.#onOffline);
     removeEventListener('caas-error', this.#onError);
+    removeEventListener('caas-answered', this.#onAnswered);
     this.#stop();
   }
 
@@ -81,6 +83,12 @@ export class ConnectionController implements ReactiveController {
 
   readonly #onError = (event: Event): void => {
     if (this.state === 'online' && (event as CustomEvent<ErrorDetail>).detail.code === 'network') void this.retry();
+  };
+
+  readonly #onAnswered = (): void => {
+    if (this.state !== 'checking') return;
+    this.#stop();
+    this.#comeBack();
   };
 
   #comeBack(): void {

@@ -1,8 +1,9 @@
 import { logout, refresh } from '@caas/contract/calls/accounts.js';
-import { ApiClient } from '@caas/base/client.js';
+import type { ApiClient } from '@caas/base/client.js';
 import { Connection } from '@caas/base/connection.js';
 import { ApiError, toApiError } from '@caas/base/errors.js';
 import { RenewingTokenSource, type TokenAnswer } from '@caas/base/token-source.js';
+import { HeardClient } from './heard-client.js';
 import { held } from './held.js';
 import { preferences } from './preferences.js';
 
@@ -43,7 +44,7 @@ export class Session extends EventTarget {
   constructor(url = '') {
     super();
     this.#url = url;
-    this.#public = new ApiClient({ url, credentials: 'same-origin' });
+    this.#public = new HeardClient({ url, credentials: 'same-origin' });
     this.connection = this.#connect(null);
     this.#channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null;
     this.#channel?.addEventListener('message', this.#onMessage);
@@ -158,7 +159,7 @@ export class Session extends EventTarget {
         throw error;
       }
     });
-    return new Connection(new ApiClient({ url: this.#url, tokens, credentials: 'same-origin' }));
+    return new Connection(new HeardClient({ url: this.#url, tokens, credentials: 'same-origin' }));
   }
 
   async #renew(): Promise<TokenAnswer> {

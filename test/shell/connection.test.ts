@@ -70,6 +70,24 @@ describe('the connection of the console', () => {
     expect(returns, 'so that all is read again').to.equal(1);
   });
 
+  it('is back with any call that is answered, without waiting for its own turn to ask', async () => {
+    answers = [false];
+    dispatchEvent(new Event('caas-answered'));
+    expect(controller.state, 'nothing was wrong').to.equal('online');
+    const retried = controller.retry();
+    await retried;
+    expect(controller.state).to.equal('checking');
+    dispatchEvent(new Event('caas-answered'));
+    expect(controller.state).to.equal('back');
+    expect(returns, 'so that all is read again').to.equal(1);
+    const before = asked;
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(asked, 'it asks no more').to.equal(before);
+    browserIs(false);
+    dispatchEvent(new Event('caas-answered'));
+    expect(controller.state, 'an answer that was on its way').to.equal('offline');
+  });
+
   it('asks at once on request, and stays offline where that fails', async () => {
     answers = [false];
     browserIs(false);

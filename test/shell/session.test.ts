@@ -227,6 +227,29 @@ describe('session', () => {
     }
   });
 
+  it('tells of every call that is answered, refused ones too, and of no other', async () => {
+    let answered = 0;
+    const count = (): void => void (answered += 1);
+    addEventListener('caas-answered', count);
+    try {
+      const session = open();
+      await session.resume();
+      expect(answered).to.equal(1);
+      await session.connection.client.call(me);
+      expect(answered).to.equal(2);
+      restore();
+      ({ seen, restore } = interceptFetch(() => refusal(503, 'unavailable')));
+      await session.connection.client.call(me).catch(() => undefined);
+      expect(answered, 'refused').to.equal(3);
+      restore();
+      ({ seen, restore } = interceptFetch(() => Promise.reject(new TypeError('Failed to fetch'))));
+      await session.connection.client.call(me).catch(() => undefined);
+      expect(answered, 'not reached').to.equal(3);
+    } finally {
+      removeEventListener('caas-answered', count);
+    }
+  });
+
   it('goes without the lock when another tab holds it for ever', async function () {
     this.timeout(9_000);
     let free = (): void => undefined;
