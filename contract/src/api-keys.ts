@@ -144,6 +144,7 @@ export const getApiKeyUsage = endpoint({
    * Callers are told apart for a day and no longer, whatever the window: `callers` made `calls_24h`, `callers_1h` made `calls_1h`,
    * each with its calls within that time; the 20 that called most. `last_call` is the latest of `calls_24h`; its `ip` is null where
    * more callers came within a minute than are told apart. A call counts though it was refused; only `last_used_at` leaves those out.
+   * `mints_this_session`: this very call came with an embed token that the key minted, so that the caller's page stops with it.
    */
   answers: {
     200: z.object({
@@ -154,6 +155,7 @@ export const getApiKeyUsage = endpoint({
       calls_24h: z.int(),
       last_call: z.nullable(z.object({ at: Time, ip: z.nullable(z.string()) })),
       last_used_at: z.nullable(Time),
+      mints_this_session: z.boolean(),
     }),
   },
   errors: ['not_found'],

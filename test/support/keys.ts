@@ -437,6 +437,7 @@ function usage(gateway: KeysGateway, { id }: Received): Reply {
       calls_24h: calls24h,
       last_call: given.last_call === undefined ? last : given.last_call,
       last_used_at: found.last_used_at,
+      mints_this_session: given.mints_this_session ?? false,
     });
   });
 }

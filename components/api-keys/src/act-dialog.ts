@@ -9,8 +9,8 @@ import type { Act } from './key-actions.data.js';
 export class ActDialog extends KeyLayer {
   /** What is asked for. */
   @property({ attribute: false }) act: Act = 'revoke';
-  /** Does it; `force` where a key is deleted though it is in use. */
-  @property({ attribute: false }) run: (force: boolean) => Promise<void> = () => Promise.resolve();
+  /** Does it; `force` where a key is deleted though it is in use, `own` where this very page stops with it. */
+  @property({ attribute: false }) run: (force: boolean, own: boolean) => Promise<void> = () => Promise.resolve();
 
   readonly #usage = this.liveUsage(() => (this.act === 'rollback' || this.#over ? null : this.key));
 
@@ -31,6 +31,7 @@ export class ActDialog extends KeyLayer {
     >
       <div class="stack">
         <p class="muted">${this.#text(act, key)}</p>
+        ${this.renderOwn(this.#usage)}
         ${act === 'rollback' || this.#over ? nothing : this.renderImpact(this.#usage, this.#safer(act, key))}
         ${this.#usage.data ? this.renderCallers(this.#usage.data.callers.slice(0, 5)) : nothing}
         ${this.renderPatience('mayLeaveAct')}
@@ -57,8 +58,9 @@ export class ActDialog extends KeyLayer {
   }
 
   #onConfirmed(): void {
-    const inUse = (this.#usage.data?.calls_24h ?? 0) > 0 || this.failure?.code === 'key_in_use';
-    void this.attempt(() => this.run(this.act === 'cancel' || inUse));
+    const { data } = this.#usage;
+    const inUse = (data?.calls_24h ?? 0) > 0 || this.failure?.code === 'key_in_use';
+    void this.attempt(() => this.run(this.act === 'cancel' || inUse, data?.mints_this_session ?? false));
   }
 }
 

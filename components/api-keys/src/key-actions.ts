@@ -126,7 +126,7 @@ export class KeyActions {
       create: (body) => this.#create(layer, body),
       update: (key, change) => this.#update(layer, key, change),
       rotate: (key, overlap) => this.#rotate(layer, key, overlap),
-      act: (act, key, force) => this.#act(layer, act, key, force),
+      act: (act, key, force, own) => this.#act(layer, act, key, force, own),
       promote: (rotation, force) => this.#promote(layer, rotation.beside, force),
       upgrade: this.#host.element.navigable ? () => this.navigate('billing') : null,
       again: this.#host.can('rotate') ? (key, rotated) => this.#again(key, rotated) : null,
@@ -215,7 +215,7 @@ export class KeyActions {
     );
   }
 
-  async #act(layer: Layer, act: data.Act, key: ApiKey, force: boolean): Promise<void> {
+  async #act(layer: Layer, act: data.Act, key: ApiKey, force: boolean, own: boolean): Promise<void> {
     const { send, before, done } = data.actOn(act, key, force);
     await this.#closing(
       layer,
@@ -223,6 +223,7 @@ export class KeyActions {
         asked: layer,
         left: 'leftAct',
         key,
+        own,
         what: `${act} ${key.id} ${force}`,
         send,
         done,

@@ -65,6 +65,14 @@ export abstract class KeyLayer extends Layer {
     });
   }
 
+  /** Says that this very page stops with the key; nothing where it does not. */
+  protected renderOwn({ data }: QueryController<KeyUsage>): TemplateResult | typeof nothing {
+    if (!data?.mints_this_session) return nothing;
+    return html`<div class="note danger" role="status">
+      <span class="ic-danger">${icon(triangleAlert)}</span><span>${this.texts.text('ownKey')}</span>
+    </div>`;
+  }
+
   /** How much a key is used and from where, as a warning where it is. */
   protected renderImpact(usage: QueryController<KeyUsage>, safer: string | null): TemplateResult {
     const { data, error } = usage;

@@ -24,7 +24,7 @@ export interface LayerContext {
   create: (body: NewKey) => Promise<void>;
   update: (key: ApiKey, change: KeyChange) => Promise<void>;
   rotate: (key: ApiKey, overlap: number) => Promise<void>;
-  act: (act: Act, key: ApiKey, force: boolean) => Promise<void>;
+  act: (act: Act, key: ApiKey, force: boolean, own: boolean) => Promise<void>;
   promote: (rotation: Rotation, force: boolean) => Promise<void>;
   upgrade: (() => void) | null;
   /** Starts over for a key whose secret nobody saw; null where the caller may not. */
@@ -96,7 +96,7 @@ export function renderLayer(layer: Layer, context: LayerContext): TemplateResult
         .closed=${closed}
         .key=${layer.key}
         .act=${layer.act}
-        .run=${(force: boolean) => context.act(layer.act, layer.key, force)}
+        .run=${(force: boolean, own: boolean) => context.act(layer.act, layer.key, force, own)}
       ></caas-api-keys-act>`;
     case 'promote':
       return html`<caas-api-keys-promote

@@ -24,6 +24,8 @@ export interface Step<T> {
   left: 'left' | 'leftRotation' | 'leftAct';
   /** The key it acts on; absent where it makes one. */
   key?: ApiKey;
+  /** This very page stops with that key. */
+  own?: boolean;
   /** Name of the key to be made. */
   name?: string;
   /** Names the write with all its values, for repeats. */
@@ -100,7 +102,9 @@ export class KeyWriter {
   #onDone<T>(step: Step<T>, answer: T): void {
     // Where a secret comes, it is what is said.
     const told = step.left === 'leftAct' && this.#isLeft(step);
-    this.#host.say(told ? { tone: 'info', text: this.#texts.text('leftDone', nameOf(step)) } : this.#late());
+    const name = nameOf(step);
+    if (step.own) this.#host.say({ tone: 'warning', text: this.#texts.text('ownDone', name), reload: true });
+    else this.#host.say(told ? { tone: 'info', text: this.#texts.text('leftDone', name) } : this.#late());
     this.#host.markChanged(null);
     void this.#host.reload();
     const about = step.about?.(answer) ?? step.key;

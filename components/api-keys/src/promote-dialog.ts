@@ -46,7 +46,8 @@ export class PromoteDialog extends KeyLayer {
         <p class="muted">
           ${beside.overlap_seconds ? texts.text('promoteText', beside.overlap_seconds) : texts.text('promoteAtOnce')}
         </p>
-        ${this.#renderSplit(primary, beside)} ${this.#renderGate()} ${this.#renderOldCallers()}
+        ${this.renderOwn(this.#old)} ${this.#renderSplit(primary, beside)} ${this.#renderGate()}
+        ${this.#renderOldCallers()}
         <div>
           <div role="alert">${this.#renderFailure()}</div>
           ${this.renderPatience('mayLeaveAct')}

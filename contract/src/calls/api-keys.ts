@@ -59,6 +59,7 @@ export const getApiKeyUsage: Call<typeof source.getApiKeyUsage> = {
       calls_24h: 'i',
       last_call: ['?', { at: 't', ip: ['?', 's'] }],
       last_used_at: ['?', 't'],
+      mints_this_session: 'b',
     },
   },
 };

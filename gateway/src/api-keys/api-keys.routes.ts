@@ -54,11 +54,11 @@ export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKe
     return { status: 204 };
   });
 
-  app.mount(api.getApiKeyUsage, async ({ params, query, tenant }) => {
-    const body = await tenant.read(async (tx) =>
+  app.mount(api.getApiKeyUsage, async ({ actor, params, query, tenant }) => {
+    const usage = await tenant.read(async (tx) =>
       keyUsage(tx, tenant.id, await findKey(tx, tenant.id, params.id), query),
     );
-    return { status: 200, body };
+    return { status: 200, body: { ...usage, mints_this_session: actor.embedKeyId === params.id } };
   });
 
   app.mount(api.rotateApiKey, async (call) => {

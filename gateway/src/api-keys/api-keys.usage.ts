@@ -15,7 +15,7 @@ export async function keyUsage(
   tenantId: string,
   key: ApiKeyRow,
   query: z.output<typeof getApiKeyUsage.query>,
-): Promise<z.input<(typeof getApiKeyUsage.answers)[200]>> {
+): Promise<Omit<z.input<(typeof getApiKeyUsage.answers)[200]>, 'mints_this_session'>> {
   const now = await databaseTime(tx);
   const to = query.to ? new Date(query.to) : now;
   const from = query.from ? new Date(query.from) : new Date(to.getTime() - DAY_MS);

@@ -36,6 +36,8 @@ export interface Actor {
   readonly proof?: ActorProof;
   /** Of embed tokens. */
   readonly embedJti?: string;
+  /** Of embed tokens: the key that minted it, with which it ends. */
+  readonly embedKeyId?: string;
   /** Of embed tokens the one origin they may be used from, of end users the one they call from; sent back as `Access-Control-Allow-Origin`. */
   readonly origin?: string;
 }

@@ -58,6 +58,7 @@ export function embedTokenResolver({ db, bus }: Platform): CallerResolver {
           permissions: new Set(scopesWithin(token.scopes, key.scopes)),
           keyScopes: key.scopes,
           embedJti: token.jti,
+          embedKeyId: token.key_id,
           origin: token.origin,
         };
         return {

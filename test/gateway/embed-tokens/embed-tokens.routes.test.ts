@@ -205,6 +205,16 @@ describe('embed tokens', () => {
     }
   });
 
+  it('tell their page which key it stops with, and nobody else', async () => {
+    const minter = await keyWith(['read', 'admin']);
+    const { token } = await mint(['api-keys:read'], minter.secret);
+    const mints = async (id: string, as: object) =>
+      (await ask(url, api.getApiKeyUsage, { params: { id } }, as)).mints_this_session;
+    assert.equal(await mints(minter.id, from(token)), true);
+    assert.equal(await mints(company.first.id, from(token)), false);
+    assert.equal(await mints(minter.id, company), false);
+  });
+
   it('of one tenant are not there for another', async () => {
     const other = await newCompany(url);
     const { jti, token } = await mint(['tenant:read']);
