@@ -39,7 +39,7 @@ const USES = [
   { use: 'useServer', scopes: ['read', 'write'] },
   { use: 'useIngest', scopes: ['write'] },
   { use: 'useExport', scopes: ['read'] },
-  { use: 'useEmbed', scopes: ['read', 'admin'] },
+  { use: 'useEmbed', scopes: ['read', 'write', 'admin'] },
 ] as const;
 
 const FIELDS: Record<string, keyof Values> = { expires_at: 'expiry', ip_restrictions: 'addresses' };

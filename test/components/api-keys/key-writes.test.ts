@@ -80,6 +80,15 @@ describe('writes of caas-api-keys', () => {
       expect(writes()[0]?.body).to.deep.include({ name: 'Nightly export', scopes: ['read'] });
     });
 
+    it('suggests for embed tokens every scope that an element may ask for: a token never has more than its key', async () => {
+      const { element } = await open();
+      await press(element, 'button', 'Create key');
+      await press(element, 'button', 'Embed tokens');
+      await press(element, 'checkbox', 'This key needs admin, and only our server will hold it');
+      await press(element, 'button', 'Create key');
+      expect(writes()[0]?.body).to.deep.include({ name: 'Embed tokens', scopes: ['read', 'write', 'admin'] });
+    });
+
     it('explains what Never means, and says which address is none', async () => {
       const { element } = await open();
       await fill(element, 'CI');
