@@ -204,6 +204,14 @@ export const StartingRotation: StoryObj<Args> = {
   play: opened('Actions for Message ingest', 'Rotate'),
 };
 
+/** The gateway leaves a rotation waiting: after five seconds the dialog says so and can be closed. */
+export const RotationLate: StoryObj<Args> = {
+  ...story('rotation-late', undefined, (gateway) => {
+    gateway.overrides.set('rotateApiKey', () => new Promise(() => undefined));
+  }),
+  play: opened('Actions for Message ingest', 'Rotate', 'Create new key'),
+};
+
 /** The gate before promote: the old key is still called, by these servers. */
 export const PromotingInUse: StoryObj<Args> = {
   ...story('promoting-in-use', () => ({ keys: [...rotatingPair(true), ...someKeys().slice(1)] })),
