@@ -103,7 +103,7 @@ export class QueryController<T> implements ReactiveController {
     this.#first = first;
     const arrived = connection.readFirst(query).then(
       async (answer) => {
-        Object.assign(first, { data: answer.data, at: answer.at, stale: false });
+        Object.assign(first, answer, { stale: false });
         this.#host.requestUpdate();
         await this.#host.updateComplete;
       },
@@ -137,11 +137,15 @@ export class QueryController<T> implements ReactiveController {
     return this.#watched?.result.data ?? this.#first?.data;
   }
 
-  /** Why the last read failed, also while it is tried again; without data only once a second try failed too. Null after a good one. */
+  /**
+   * Why the last read failed, also while it is tried again; without data only once a second try failed too, or where one waited for the
+   * first long enough. Null after a good one.
+   */
   get error(): ApiError | null {
     const result = this.#watched?.result;
     const error =
-      result?.error ?? (result && result.failureCount > (result.data ? 0 : 1) ? result.failureReason : null);
+      result?.error ??
+      (result && result.failureCount > (this.slow || result.data ? 0 : 1) ? result.failureReason : null);
     return error ? toApiError(error) : this.#failure;
   }
 

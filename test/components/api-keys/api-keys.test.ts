@@ -228,6 +228,25 @@ describe('caas-api-keys', () => {
       await says(root, '1–5 of 5');
     });
 
+    it('takes one more try to give up where the first kept one waiting', async () => {
+      const gateway = new KeysGateway();
+      let asked = 0;
+      gateway.overrides.set('listApiKeys', () => {
+        asked += 1;
+        return new Promise((_, reject) => {
+          if (asked < 3) setTimeout(() => reject(new TypeError('no answer')), asked === 1 ? 4_500 : 0);
+        });
+      });
+      ({ restore: end } = serveKeys({ [API]: gateway }));
+      const root = await mount(html`<caas-api-keys api-url=${API} .getToken=${() => 'token'}></caas-api-keys>`);
+      await says(root, 'Still loading.');
+      await waitUntil(() => allByRole(root, 'alert').length > 0, 'the failure shows', { timeout: 3_000 });
+      expect(asked, 'not only at the third').to.be.at.most(2);
+      gateway.overrides.delete('listApiKeys');
+      await press(root, 'button', 'Try again');
+      await says(root, '1–5 of 5');
+    });
+
     it('says it in caas-error, once', async () => {
       const gateway = new KeysGateway();
       gateway.overrides.set('listApiKeys', refusal(403, 'forbidden'));
