@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { ApiKey } from '@caas/contract/api-keys.js';
 import { fieldText } from '@caas/base/error-text.js';
 import type { ApiError } from '@caas/base/errors.js';
 import '@caas/ui/caas-drawer.js';
@@ -36,12 +37,16 @@ export class EditDrawer extends KeyLayer {
   #opened = 0;
   /** The version that what is shown was made of. */
   #version: number | null = null;
+  /** What the gateway has: of that version. */
+  #known = { name: '', note: '' };
+  /** Somebody else changed it while one typed. */
+  #conflict = false;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#opened ||= this.now;
     if (!changed.has('key') || !this.key || this.#version !== null) return;
-    this.#version = this.key.version;
-    this.#form.reset({ name: this.key.name, note: this.key.note ?? '', expiry: 'keep', date: '' });
+    this.#meet(this.key);
+    this.#form.reset({ ...this.#known, expiry: 'keep', date: '' });
   }
 
   override render(): TemplateResult | typeof nothing {
@@ -56,8 +61,8 @@ export class EditDrawer extends KeyLayer {
       @caas-dialog-closed=${() => this.closed()}
     >
       <form id="edit" novalidate @submit=${this.#onSubmit}>
-        ${field({ ...form.bind('name'), label: texts.text('name'), autofocus: true, autocomplete: 'off' })}
-        ${field({ ...form.bind('note'), label: texts.text('note'), optional: true, autocomplete: 'off' })}
+        ${field({ ...form.bind('name'), label: texts.text('name'), hint: this.#present('name'), autofocus: true, autocomplete: 'off' })}
+        ${field({ ...form.bind('note'), label: texts.text('note'), hint: this.#present('note'), optional: true, autocomplete: 'off' })}
         ${select({
           ...form.choose('expiry'),
           label: texts.text('expires'),
@@ -72,6 +77,23 @@ export class EditDrawer extends KeyLayer {
         ${texts.text('editVerb')}
       </button>
     </caas-drawer>`;
+  }
+
+  /** What one's own text would replace, where somebody else may have written it. */
+  #present(name: 'name' | 'note'): TemplateResult | undefined {
+    const { [name]: known } = this.#known;
+    if (!this.#conflict || known === this.#form.values[name].trim()) return undefined;
+    return html`${this.texts.text('present')} <bdi>${known || this.texts.text('presentNone')}</bdi>`;
+  }
+
+  /** Takes in what the gateway has; what nobody typed follows it. */
+  #meet({ name, note, version }: ApiKey): void {
+    const form = this.#form;
+    const now = { name, note: note ?? '' };
+    for (const field of ['name', 'note'] as const)
+      if (form.values[field] === this.#known[field]) form.put(field, now[field]);
+    this.#known = now;
+    this.#version = version;
   }
 
   #expiryText(expiry: Values['expiry']): string {
@@ -98,8 +120,8 @@ export class EditDrawer extends KeyLayer {
   #onRefused(error: ApiError | null): void {
     if (error?.code === 'name_taken') this.#form.fail({ name: this.texts.text('error.name_taken') });
     if (error?.code !== 'version_conflict') return;
-    const current = Number((error.problem?.current as { version?: unknown } | undefined)?.version);
-    this.#version = Number.isInteger(current) ? current : 0; // 0: that of the row, once it has been read again
+    this.#conflict = true;
+    this.#meet((error.problem?.current ?? this.key) as ApiKey);
   }
 
   #expiresAt(expiry: Expiry, date: string): string | null {
@@ -107,9 +129,9 @@ export class EditDrawer extends KeyLayer {
   }
 
   #change({ name, note, expiry, date }: Values): KeyChange {
-    const change: KeyChange = { version: this.#version || (this.key?.version ?? 0) };
-    if (name.trim() !== this.key?.name) change.name = name.trim();
-    if (note.trim() !== (this.key?.note ?? '')) change.note = note.trim() || null;
+    const change: KeyChange = { version: this.#version ?? 0 };
+    if (name.trim() !== this.#known.name) change.name = name.trim();
+    if (note.trim() !== this.#known.note) change.note = note.trim() || null;
     if (expiry !== 'keep') change.expires_at = this.#expiresAt(expiry, date);
     return change;
   }

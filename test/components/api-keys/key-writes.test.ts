@@ -247,20 +247,43 @@ describe('writes of caas-api-keys', () => {
     expect(gateway.keys[1]).to.include({ name: 'Kafka ingest', note: 'Kafka bridge, eu-west' });
   });
 
-  it('keeps what was typed when somebody else was faster, and applies it to their state only on demand', async () => {
+  it('keeps what was typed when somebody else was faster, beside what it would replace, and overwrites nothing else', async () => {
     const { element, gateway } = await open();
     const id = gateway.keys[1]?.id ?? '';
     await choose(element, 'Message ingest', 'Edit');
     await says(element, 'Edit Message ingest');
+    expect(textOf(element)).not.to.contain('Now there:');
     gateway.change(id, { note: 'Moved to us-east' });
     await type(byRole(element, 'textbox', 'Name'), 'Kafka ingest');
     await press(element, 'button', 'Save changes');
     await says(element, 'Someone else changed this key meanwhile. Your text is kept');
     await says(element, 'Changed by someone else');
+    await says(element, 'Now there: Message ingest');
+    const note = byRole(element, 'textbox', /^Note/) as HTMLInputElement;
+    expect(note.value, 'nobody typed here: it is theirs').to.equal('Moved to us-east');
     expect(gateway.find(id)?.name).to.equal('Message ingest');
+    await accessible(element);
     await press(element, 'button', 'Save changes');
     await says(element, 'Kafka ingest');
-    expect(gateway.find(id)).to.include({ name: 'Kafka ingest' });
+    expect(gateway.find(id)).to.include({ name: 'Kafka ingest', note: 'Moved to us-east' });
+  });
+
+  it('shows another’s note beside one’s own before it is replaced', async () => {
+    const { element, gateway } = await open();
+    const id = gateway.keys[1]?.id ?? '';
+    await choose(element, 'Message ingest', 'Edit');
+    await says(element, 'Edit Message ingest');
+    await type(byRole(element, 'textbox', /^Note/), 'Kafka, us-west');
+    gateway.change(id, { note: 'Moved to us-east' });
+    await press(element, 'button', 'Save changes');
+    await says(element, 'Now there: Moved to us-east');
+    gateway.change(id, { note: null });
+    await press(element, 'button', 'Save changes');
+    await says(element, 'Now there: nothing');
+    expect((byRole(element, 'textbox', /^Note/) as HTMLInputElement).value).to.equal('Kafka, us-west');
+    await press(element, 'button', 'Save changes');
+    await says(element, 'Kafka, us-west');
+    expect(gateway.find(id)).to.include({ name: 'Message ingest', note: 'Kafka, us-west' });
   });
 
   it('says who was faster, and shows the present state', async () => {

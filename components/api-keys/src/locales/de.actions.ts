@@ -32,7 +32,9 @@ const de: Translation<typeof en> = {
   conflict: (_: Format, name: string, by = 'jemand anderem') =>
     `„${name}“ wurde inzwischen von ${by} geändert. Die Zeile zeigt den aktuellen Stand.`,
   conflictEdit: (_: Format, by = 'Jemand anderes') =>
-    `${by} hat diesen Schlüssel inzwischen geändert. Ihr Text bleibt: erneut speichern, um ihn auf den aktuellen Stand anzuwenden.`,
+    `${by} hat diesen Schlüssel inzwischen geändert. Ihr Text bleibt; was er ersetzen würde, steht darunter. Erneut speichern, um ihn anzuwenden.`,
+  present: 'Steht jetzt da:',
+  presentNone: 'nichts',
   offline: 'Offline. Es wurde nichts gesendet. Erneut versuchen, sobald Sie online sind.',
   'error.name_taken': 'Ein anderer Schlüssel heißt schon so. Bitte einen anderen Namen wählen.',
   'error.quota_reached': 'Die Höchstzahl der Schlüssel ist erreicht. Einen widerrufen oder den Tarif erweitern.',

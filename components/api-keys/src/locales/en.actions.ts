@@ -32,7 +32,9 @@ const en = {
   conflict: (_: Format, name: string, by = 'someone else') =>
     `“${name}” was changed by ${by} meanwhile. Its row shows the present state.`,
   conflictEdit: (_: Format, by = 'Someone else') =>
-    `${by} changed this key meanwhile. Your text is kept: save again to apply it to the present state.`,
+    `${by} changed this key meanwhile. Your text is kept, what it would replace stands below it. Save again to apply it.`,
+  present: 'Now there:',
+  presentNone: 'nothing',
   offline: 'Offline. Nothing was sent. Try again once you are back online.',
   'error.name_taken': 'Another key has this name. Choose a different one.',
   'error.quota_reached': 'The plan’s limit of keys is reached. Revoke a key or upgrade.',
