@@ -110,6 +110,10 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  /* Time and share run with the reading direction, as what stands around them does. */
+  :is(.bars, .split):dir(rtl) {
+    transform: scaleX(-1);
+  }
   .bars {
     display: block;
     inline-size: 100%;
