@@ -81,7 +81,7 @@ export const styles = css`
     gap: var(--caas-space-1);
   }
   .scroll {
-    overflow-inline: auto;
+    overflow: auto;
   }
   .callers {
     inline-size: 100%;
@@ -168,6 +168,25 @@ export const styles = css`
     font-size: var(--caas-font-size-xl);
     line-height: var(--caas-line-xl);
     font-variant-numeric: tabular-nums;
+  }
+  @media (max-width: 38.75em) {
+    .callers tr {
+      display: grid;
+      grid: auto auto / minmax(0, 1fr) auto;
+      grid-auto-flow: column;
+      column-gap: var(--caas-space-3);
+      padding-block: var(--caas-space-2);
+      border-block-end: var(--caas-border-width) solid var(--caas-color-border);
+    }
+    .callers :is(th, td) {
+      padding: 0;
+      border: 0;
+      overflow-wrap: anywhere;
+      white-space: normal;
+    }
+    .agent {
+      max-inline-size: none;
+    }
   }
   @media (forced-colors: active) {
     .bars .ok,

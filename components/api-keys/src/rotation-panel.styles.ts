@@ -7,6 +7,7 @@ export const styles = css`
   }
   .panel > header {
     flex-wrap: wrap;
+    justify-content: end;
     padding-block: var(--caas-space-2);
     border-block-end: var(--caas-border-width) solid var(--caas-color-border);
   }

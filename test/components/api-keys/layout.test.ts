@@ -1,8 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { rotatingPair, someKeys } from '../../support/keys.js';
-import { calm, choose, openKeys, press, type KeysPage } from '../../support/keys-page.js';
-import { everything } from '../../support/ui.js';
+import { calm, choose, openKeys, press, says, type KeysPage } from '../../support/keys-page.js';
+import { accessible, allByRole, everything, textOf } from '../../support/ui.js';
 
+const WINDOW = { width: 800, height: 600 };
 const CALLERS = [
   {
     ip: '203.0.113.14',
@@ -15,7 +17,10 @@ const CALLERS = [
 
 describe('what stands over and beside the list of caas-api-keys', () => {
   let page: KeysPage | null = null;
-  afterEach(() => page?.end());
+  afterEach(async () => {
+    page?.end();
+    await setViewport(WINDOW);
+  });
 
   const busy = (usage: object = { calls_1h: 24, calls_24h: 2_400, callers: CALLERS, callers_1h: CALLERS }) => {
     const keys = [...rotatingPair(true), ...someKeys().slice(1)];
@@ -60,5 +65,45 @@ describe('what stands over and beside the list of caas-api-keys', () => {
       page.end();
       element.remove();
     }
+  });
+
+  it('shows callers whole where the window is narrow', async () => {
+    for (const width of [390, 320]) {
+      await setViewport({ width, height: 640 });
+      page = await openKeys(busy(), { around: { width } });
+      const { element } = page;
+      await choose(element, 'Message ingest', 'View use');
+      await says(element, 'Last call');
+      const table = one(element, '.callers');
+      for (const cell of [...table.querySelectorAll('th, td')]) {
+        const { left, right } = cell.getBoundingClientRect();
+        expect(left >= 0 && right <= width, `${textOf(cell)} at ${width} px`).to.equal(true);
+      }
+      expect(allByRole(element, 'row').filter((row) => table.contains(row))).to.have.length(3);
+      await accessible(element);
+      page.end();
+      element.remove();
+    }
+  });
+
+  it('keeps the buttons of a rotation at its end where they need a second line', async () => {
+    page = await openKeys({
+      keys: rotatingPair().map((item) => ({ ...item, name: 'Production server of the north' })),
+    });
+    const { element } = page;
+    element.locale = 'de';
+    await says(element, 'Befördern…');
+    const panel = one(element, 'caas-api-keys-rotation');
+    const buttons = everything(panel).filter((each) => each.matches('header > .btn'));
+    const root = element.parentElement;
+    let wrapped = 0;
+    for (let width = 860; width > 620 && root; width -= 10) {
+      root.style.inlineSize = `${width}px`;
+      await calm(element);
+      const boxes = buttons.map((button) => button.getBoundingClientRect());
+      if ((boxes.at(-1)?.top ?? 0) > (boxes[0]?.top ?? 0)) wrapped += 1;
+      expect(panel.getBoundingClientRect().right - (boxes.at(-1)?.right ?? 0), `at ${width} px`).to.be.lessThan(32);
+    }
+    expect(wrapped, 'a second line was needed').to.be.greaterThan(0);
   });
 });
