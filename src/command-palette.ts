@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { listApiKeys } from '@caas/contract/calls/api-keys.js';
+import { withoutSecrets } from '@caas/contract/text.js';
 import type { Connection } from '@caas/base/connection.js';
 import { define } from '@caas/base/define.js';
 import { Localize } from '@caas/base/localize.js';
@@ -152,7 +153,7 @@ export class CommandPalette extends LitElement {
     try {
       const page = await this.connection.client.call(
         listApiKeys,
-        { query: { q: q.slice(0, 100), limit: MOST_KEYS } },
+        { query: { q: withoutSecrets(q).slice(0, 100), limit: MOST_KEYS } },
         { signal: search.signal },
       );
       if (search.signal.aborted) return;

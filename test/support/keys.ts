@@ -45,6 +45,8 @@ export function key(given: Partial<Key> & { name: string }): Key {
     last_used_at: ago(65 * SECOND),
     last_used_ip: '198.51.100.7',
     retires_at: null,
+    tested_at: null,
+    tested_by: null,
     replaced_at: null,
     replaced_by: null,
     overlap_seconds: null,
@@ -281,7 +283,7 @@ function list(gateway: KeysGateway, { query }: Received): Reply {
     Date.parse(item.expires_at) > gateway.now;
   const matches = gateway.keys.filter(
     (item) =>
-      `${item.name} ${item.note ?? ''} ${item.last4}`.toLowerCase().includes(search) &&
+      `${item.name} ${item.note ?? ''} ${item.prefix}${item.last4} ${item.id}`.toLowerCase().includes(search) &&
       (!status || (status === 'expiring' ? soon(item) : item.status === status)) &&
       (!scope || item.scopes.some((each) => each === scope)),
   );
@@ -482,9 +484,10 @@ const ROUTES: readonly [Endpoint, Handler][] = [
   [
     keys.testApiKey,
     (gateway, { body }) =>
-      withKey(gateway, text(body['key_id']), () =>
-        ok({ ok: true, checks: CHECKS.map((name) => ({ name, ok: true })) }),
-      ),
+      withKey(gateway, text(body['key_id']), ({ id }) => {
+        gateway.change(id, { tested_at: new Date(gateway.now).toISOString(), tested_by: by('Ada Okafor') });
+        return ok({ ok: true, checks: CHECKS.map((name) => ({ name, ok: true })) });
+      }),
   ],
 ];
 

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { withoutSecrets } from '@caas/contract/text.js';
 import type { Connection } from '@caas/base/connection.js';
 import type { ApiError } from '@caas/base/errors.js';
 import { QueryController } from '@caas/base/query.controller.js';
@@ -113,7 +114,7 @@ export class KeyListController implements ReactiveController {
 
   /** Shows another view, from its first page on. */
   show(view: KeysView): void {
-    this.view = view;
+    this.view = { ...view, q: withoutSecrets(view.q) };
     this.#cursors = [];
     this.#host.requestUpdate();
   }

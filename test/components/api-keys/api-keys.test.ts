@@ -53,6 +53,21 @@ describe('caas-api-keys', () => {
       await accessible(element);
     });
 
+    it('says of a key where the list is narrow what the table says below its name', async () => {
+      const { element } = await open({}, { around: { width: 320 } });
+      await waitUntil(() => allByRole(element, 'listitem').length > 0);
+      await says(element, 'Revoked by Tomás Rey');
+      await says(element, 'Main cluster');
+    });
+
+    it('keeps the actions of a row in sight where the columns do not fit', async () => {
+      const { element } = await open({ keys: [key({ name: 'W'.repeat(60) })] }, { around: { width: 640 } });
+      const box = element.getBoundingClientRect();
+      const actions = byRole(element, 'button', /^Actions for W/).getBoundingClientRect();
+      expect(actions.right).to.be.at.most(box.right);
+      expect(actions.left).to.be.at.least(box.left);
+    });
+
     it('is accessible in the dark', async () => {
       const { element } = await open({ keys: [...rotatingPair(), ...someKeys()] }, { around: { theme: 'dark' } });
       await says(element, 'Test it');
@@ -83,6 +98,28 @@ describe('caas-api-keys', () => {
       expect(Object.fromEntries(seen.at(-1)?.url.searchParams ?? [])).to.include({ q: 'etl', status: 'active' });
       expect(views.at(-1)?.detail).to.deep.equal({ q: 'etl', status: 'active', scope: '', sort: 'name' });
       expect(element.viewState).to.deep.equal(views.at(-1)?.detail);
+    });
+
+    it('finds the key of a pasted secret without sending, telling or showing the secret', async () => {
+      const secret = `caas_live_7Kd${'A1b2C3d4'.repeat(3)}9f2C`;
+      const { element, seen } = await open();
+      const views = record(element, 'caas-view-changed') as CustomEvent[];
+      await type(byName(element, 'Search keys'), `  ${secret}`);
+      await says(element, '1 key found');
+      expect(rowTexts(element)[0]).to.contain('Production server');
+      expect((byName(element, 'Search keys') as HTMLInputElement).value).to.equal('caas_live_7Kd9f2C');
+      const told = JSON.stringify([views.map(({ detail }) => detail as unknown), seen.map(({ url }) => url.href)]);
+      expect(told).to.contain('caas_live_7Kd9f2C').and.not.contain('A1b2C3d4');
+    });
+
+    it('says how many keys were found of what is asked for, and nothing while that failed', async () => {
+      const { element, gateway } = await open();
+      await type(byName(element, 'Search keys'), 'etl');
+      await says(element, '1 key found');
+      gateway.overrides.set('listApiKeys', refusal(400, 'invalid_request'));
+      await type(byName(element, 'Search keys'), 'prod');
+      await says(element, 'Could not refresh');
+      expect(textOf(element)).not.to.contain('found');
     });
 
     it('takes a view from the host page without telling it back', async () => {
@@ -127,6 +164,18 @@ describe('caas-api-keys', () => {
       element.locale = 'de';
       await says(element, 'API-Schlüssel');
       await says(element, 'Läuft in 6 Tagen ab');
+    });
+
+    it('speaks the language of a page whose tag is written another way, and English where it is not known', async () => {
+      const { element } = await open();
+      element.locale = 'de_DE';
+      await says(element, 'Läuft in 6 Tagen ab');
+      for (const locale of ['x', 'de_DE@euro', 'ar-EG']) {
+        element.locale = locale;
+        await says(element, locale.startsWith('de') ? 'API-Schlüssel' : '4 of 10 keys in use');
+      }
+      element.timeZone = 'Berlin';
+      await says(element, 'Production server');
     });
   });
 
@@ -301,6 +350,9 @@ describe('caas-api-keys', () => {
       expect(allByRole(element, 'button', 'Create key')).to.have.length(0);
       await press(element, 'button', 'Actions for Message ingest');
       expect(allByRole(element, 'menuitem').map(textOf)).to.deep.equal(['Edit', 'Disable', 'Revoke']);
+      element.features = 'create, revoke';
+      await calm(element);
+      expect(allByRole(element, 'button', 'Create key')).to.have.length(1);
     });
 
     it('keeps reading offline, and waits with changes', async () => {

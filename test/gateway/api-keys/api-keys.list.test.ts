@@ -7,6 +7,7 @@ import { openGateway, type OpenGateway } from '../../support/gateway-open.js';
 
 let open: OpenGateway;
 let url: string;
+let alphaSecret = '';
 let company: Company;
 type Query = NonNullable<Input<typeof api.listApiKeys>['query']>;
 
@@ -32,12 +33,13 @@ before(async () => {
   const make = (name: string, more: object = {}) =>
     ask(url, api.createApiKey, { body: { name, scopes: ['read'], ...more } }, company);
   for (const name of ['alpha', 'Bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'aardvark', 'hotel']) {
-    const { key } = await make(
+    const { key, secret } = await make(
       name,
       name === 'echo'
         ? { note: '100 % of_everything', scopes: ['write'], expires_at: new Date(Date.now() + 5 * day).toISOString() }
         : {},
     );
+    if (name === 'alpha') alphaSecret = secret ?? '';
     if (['Bravo', 'delta', 'golf'].includes(name))
       await ask(url, api.rotateApiKey, { body: { key_id: key.id } }, company);
     if (name === 'hotel') {
@@ -102,6 +104,7 @@ describe('the list of API keys', () => {
     const charlie = items[0];
     assert.deepEqual(await names({ q: charlie?.last4 }), ['charlie']);
     assert.deepEqual(await names({ q: charlie?.id }), ['charlie']);
+    assert.deepEqual(await names({ q: alphaSecret }), ['alpha']);
     const { total, used } = await list({ status: 'secondary', limit: 1 });
     assert.deepEqual([total, used], [3, 7]);
   });
