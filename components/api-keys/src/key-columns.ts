@@ -49,9 +49,8 @@ export class KeyRows {
 
   cells(keys: readonly ApiKey[] | undefined, context: CellContext): KeyCells {
     const { texts, now, copied, changed, onOpen } = context;
-    const { locale, timeZone } = texts.setting;
     const moment = Math.floor(now / this.#precision);
-    const shown = [keys, texts.messages, locale, timeZone, moment, copied, changed, onOpen === null];
+    const shown = [keys, texts.messages, texts.format, moment, copied, changed, onOpen === null];
     if (this.#cells && shown.every((value, index) => value === this.#shown[index])) return this.#cells;
     if (!keys) setTimeout(() => texts.format.prepare()); // while they are on their way
     this.#shown = shown;
@@ -109,11 +108,12 @@ function keyColumns(context: CellContext): Column<ApiKey>[] {
 function keyCard(key: ApiKey, context: CellContext): TemplateResult {
   const { texts } = context;
   const ago = (iso: string) => texts.format.ago(iso, context.now);
+  const note = noteOf(key, context);
   return html`
     <span class="row top"><span class="grow">${nameOf(key, context)}</span>${badge(key, context)}</span>
     <span class="row wrap">${masked(key, context)}<span class="grow"></span>${scopes(key)}</span>
     <small class="num">${texts.text('cardLine', key.last_used_at && ago(key.last_used_at), ago(key.created_at))}</small>
-    ${warning(key, context)}
+    ${warning(key, context) ?? (note === nothing ? note : html`<small>${note}</small>`)}
   `;
 }
 

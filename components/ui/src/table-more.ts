@@ -57,8 +57,17 @@ export function tickAll<Row>(table: Table<Row>, texts: Texts): TemplateResult {
   />`;
 }
 
+/** What a change of a control of ours asks for, as the table's event and its detail; null for controls of the cells. `row` is the control's own. */
+export function wish<Row>(table: Table<Row>, control: Element, row: Row | undefined): [string, unknown] | null {
+  if (control instanceof HTMLSelectElement && control.dataset.order !== undefined)
+    return ['caas-sort-changed', { sort: control.value }];
+  if (control instanceof HTMLInputElement && control.dataset.tick !== undefined)
+    return ['caas-selection-changed', { ids: selection(table, control.checked, row) }];
+  return null;
+}
+
 /** The ids selected after a tick of one row, or of all where there is none. */
-export function selection<Row>(table: Table<Row>, checked: boolean, row: Row | undefined): string[] {
+function selection<Row>(table: Table<Row>, checked: boolean, row: Row | undefined): string[] {
   const ids = new Set(table.selected);
   for (const changed of row === undefined ? table.rows : [row]) {
     if (checked) ids.add(table.rowId(changed));

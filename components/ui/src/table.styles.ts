@@ -14,13 +14,13 @@ export const styles = css`
   .overflowing {
     overflow-inline: auto;
   }
-  .overflowing :is(th, td):first-child {
+  .overflowing :is(th, td):is(:first-child, .menu) {
     position: sticky;
-    inset-inline-start: 0;
+    inset-inline: 0;
     z-index: var(--caas-layer-sticky);
     background: var(--caas-color-surface);
   }
-  .overflowing th:first-child {
+  .overflowing th:is(:first-child, .menu) {
     z-index: var(--caas-layer-sticky-corner);
     background: var(--caas-table-header-background, var(--caas-color-surface-sunken));
   }
@@ -72,7 +72,7 @@ export const styles = css`
   tbody tr:hover td {
     background: var(--caas-color-hover);
   }
-  .overflowing tbody tr:hover td:first-child {
+  .overflowing tbody tr:hover td:is(:first-child, .menu) {
     background: linear-gradient(var(--caas-color-hover), var(--caas-color-hover)) var(--caas-color-surface);
   }
   :is(th, td):first-child {
@@ -119,13 +119,13 @@ export const styles = css`
     border-block-end-color: transparent;
   }
   /* Without td, it says less than a cell that sticks. */
-  .sub > [id] {
+  .sub > [id^='name'] {
     position: relative;
     padding-inline-start: calc(
       var(--_lead, var(--caas-space-cell)) + var(--caas-space-4) + 2 * var(--caas-border-width)
     );
   }
-  .sub > [id]::before {
+  .sub > [id^='name']::before {
     content: '';
     position: absolute;
     inset-inline-start: calc(var(--_lead, var(--caas-space-cell)) + 3 * var(--caas-border-width));

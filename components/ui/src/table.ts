@@ -206,7 +206,7 @@ export class Table<Row = unknown> extends LitElement {
             <tr part="head">
               ${this.selectable ? html`<th class="tick" scope="col">${this.more ? this.more.tickAll(this, this.#localize) : nothing}</th>` : nothing}
               ${this.columns.map((column) => headCell(column, this.sort))}
-              ${this.rowMenuLabel ? html`<th class="end" scope="col"><span class="vh">${this.#localize.text('actions')}</span></th>` : nothing}
+              ${this.rowMenuLabel ? html`<th class="end menu" scope="col"><span class="vh">${this.#localize.text('actions')}</span></th>` : nothing}
             </tr>
           </thead>
           <tbody>
@@ -224,7 +224,7 @@ export class Table<Row = unknown> extends LitElement {
     element.ariaSelected = this.selectable && this.selected.has(id) ? 'true' : null;
     return html`${this.selectable ? html`<td class="tick">${this.more ? this.more.tick(this, row, this.#localize) : nothing}</td>` : nothing}
     ${same ? noChange : this.columns.map((column, index) => html`<td part="cell" id=${index === 0 ? `name-${id}` : nothing} class=${cellClass(column)}>${column.render(row)}</td>`)}
-    ${this.rowMenuLabel ? html`<td class="end">${menu}</td>` : nothing}`;
+    ${this.rowMenuLabel ? html`<td class="end menu">${menu}</td>` : nothing}`;
   }
 
   #renderMenu(row: Row): TemplateResult | typeof nothing {
@@ -240,7 +240,7 @@ export class Table<Row = unknown> extends LitElement {
     return skeletonRows(this.skeletonRows, [
       ...(this.selectable ? ['tick'] : []),
       ...classes,
-      ...(this.rowMenuLabel ? ['end'] : []),
+      ...(this.rowMenuLabel ? ['end menu'] : []),
     ]);
   }
 
@@ -271,13 +271,9 @@ export class Table<Row = unknown> extends LitElement {
     else if (row !== undefined) this.#emit('caas-row-menu', { row, anchor: button });
   }
 
-  #onChange(event: Event): void {
-    const control = event.target as HTMLElement;
-    if (control instanceof HTMLSelectElement && control.dataset.order !== undefined) {
-      this.#emit('caas-sort-changed', { sort: control.value });
-    } else if (control instanceof HTMLInputElement && control.dataset.tick !== undefined && this.more) {
-      this.#emit('caas-selection-changed', { ids: this.more.selection(this, control.checked, this.#rowOf(control)) });
-    }
+  #onChange({ target }: Event): void {
+    const wish = this.more && this.more.wish(this, target as Element, this.#rowOf(target as Element));
+    if (wish) this.#emit(...wish);
   }
 
   #rowOf(control: Element): Row | undefined {

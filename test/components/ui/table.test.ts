@@ -71,6 +71,13 @@ const names = (element: Element): string[] =>
     .map((row) => textOf(row));
 
 describe('caas-table', () => {
+  it('draws the branch of a second row once, also where it is narrow and can be selected', async () => {
+    const element = await mountTable({ selectable: true, rowClass: () => 'sub' }, { width: 320 });
+    await element.updateComplete;
+    const tick = byRole(element, 'checkbox', /CI/);
+    expect(getComputedStyle(tick, '::before').content).to.equal('none');
+  });
+
   it('shows rows under their heads, in a table with a name', async () => {
     const element = await mountTable();
     expect(nameOf(byRole(element, 'table'))).to.equal('API keys');
