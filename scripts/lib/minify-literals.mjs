@@ -56,7 +56,8 @@ export function minifyCss(quasis) {
               .replace(/(?<![\d\w.])0(?=\.\d)/g, '')
               .replace(/;}/g, '}'),
       )
-      .join('');
+      .join('')
+      .replace(/=(['"])([a-z][\w-]*)\1\]/gi, '=$2]');
     return trimEnds(squeezed, index === 0, index === last);
   });
 }

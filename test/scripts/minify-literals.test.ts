@@ -20,9 +20,9 @@ describe('templates lose their air and nothing else', () => {
 
   it('takes the space from products and the zero from fractions, never from selectors', () => {
     const css =
-      ':is(.a *, b * i) { margin: calc(1px * -0.5) 0.25em; padding: calc(var(--a) * var(--b) * 1.05) 10.5px; }';
+      ':is(.a *, b * i)[type="a-b"][width="12"] { margin: calc(1px * -0.5) 0.25em; padding: calc(var(--a) * var(--b) * 1.05) 10.5px; }';
     assert.deepEqual(minifyCss(pieces(css)), [
-      ':is(.a *,b * i){margin:calc(1px*-.5) .25em;padding:calc(var(--a)*var(--b)*1.05) 10.5px}',
+      ':is(.a *,b * i)[type=a-b][width="12"]{margin:calc(1px*-.5) .25em;padding:calc(var(--a)*var(--b)*1.05) 10.5px}',
     ]);
   });
 

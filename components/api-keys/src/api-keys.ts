@@ -228,12 +228,13 @@ export class ApiKeys extends PageElement {
   get #announcement(): string {
     const { page, read, view, waiting } = this.#list;
     if (this.copied) return this.#texts.text('copied');
-    if (read.pending) return this.connection ? this.#texts.text('loading') : '';
+    if (read.error || !this.connection) return '';
+    if (read.pending) return this.#texts.text('loading');
     return page && isFiltered(view) && !waiting ? this.#texts.text('found', page.total) : '';
   }
 
   #offers(feature: Feature): boolean {
-    return this.features === null || feature === 'edit' || this.features.split(/\s+/).includes(feature);
+    return this.features === null || feature === 'edit' || this.features.split(/[\s,]+/).includes(feature);
   }
 
   #can(feature: Feature): boolean {

@@ -106,7 +106,7 @@ export function embedConnection(options: EmbedOptions): Connection | null {
   const { apiUrl, tokenUrl } = options;
   const getToken = options.getToken ?? (tokenUrl ? tokenFromUrl(tokenUrl) : null);
   const early = takeEarly(options);
-  if (!apiUrl || !getToken) return null;
+  if (!/^(https?:\/)?\//.test(apiUrl) || !getToken) return null; // `localhost:3100` would be a scheme
   let given = early?.token;
   const next: GetToken = (reason) => {
     const first = given?.catch(() => getToken(reason));

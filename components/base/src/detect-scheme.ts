@@ -5,11 +5,15 @@ const WATCHED = {
 };
 
 /**
- * Follows hosts that turn dark by a class without setting `color-scheme`: reads the nearest opaque background behind `element`, tells
- * whether it is dark, and reads again when `html` or `body` change class, style or a theme attribute. Returns how to stop.
+ * Follows hosts that turn dark by a class without setting `color-scheme`: reads the nearest opaque background behind `element`, and again
+ * when `html` or `body` change class, style or a theme attribute. While it is dark, `states` has `dark`, which the token sheet reads for
+ * `theme="detect"`. Returns how to stop.
  */
-export function watchBackground(element: HTMLElement, tell: (dark: boolean) => void): () => void {
-  const read = (): void => tell(backgroundLuminance(element) < DARK_BELOW);
+export function watchBackground(element: HTMLElement, states: CustomStateSet): () => void {
+  const read = (): void => {
+    if (backgroundLuminance(element) < DARK_BELOW) states.add('dark');
+    else states.delete('dark');
+  };
   const observer = new MutationObserver(read);
   observer.observe(document.documentElement, WATCHED);
   if (document.body) observer.observe(document.body, WATCHED);
@@ -19,6 +23,7 @@ export function watchBackground(element: HTMLElement, tell: (dark: boolean) => v
   return () => {
     observer.disconnect();
     scheme.removeEventListener('change', read);
+    states.delete('dark');
   };
 }
 

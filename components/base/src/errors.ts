@@ -6,6 +6,9 @@ export type ErrorKind = 'network' | 'auth' | 'permission' | 'rate_limit' | 'conf
 /** Codes of failures that never reached the gateway or came back unreadable, beside the gateway's own codes. */
 export type LocalCode = 'network' | 'timeout' | 'invalid_answer' | 'token_unavailable' | 'not_configured';
 
+/** What whoever built the page has to mend. */
+const CONFIG = ['not_configured', 'token_unavailable', 'origin_not_allowed'];
+
 interface Details {
   status?: number;
   requestId?: string | null;
@@ -38,8 +41,8 @@ export class ApiError extends Error {
   get kind(): ErrorKind {
     if (this.code === 'network' || this.code === 'timeout') return 'network';
     if (this.status === 401) return 'auth';
-    if (this.code === 'not_configured' || this.code === 'token_unavailable') return 'config';
-    if (this.status === 403) return this.code === 'origin_not_allowed' ? 'auth' : 'permission';
+    if (CONFIG.includes(this.code)) return 'config';
+    if (this.status === 403) return 'permission';
     if (this.status === 429) return 'rate_limit';
     if (this.status >= 400 && this.status < 500) return 'request';
     return 'server';
@@ -53,7 +56,7 @@ export class ApiError extends Error {
 
 /** The failure of an element that has neither connection nor address. */
 export function notConfigured(): ApiError {
-  return new ApiError('not_configured', 'Set api-url, and token-url or getToken.');
+  return new ApiError('not_configured', 'Set api-url (https://…), and token-url or getToken.');
 }
 
 /** Any thrown value as an `ApiError`. */

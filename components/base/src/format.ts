@@ -11,7 +11,6 @@ const UNITS: readonly [Unit, number][] = [
 ];
 /** English is written as the design writes it, `12 s ago` and `23 h 59 min`: no locale's data has it so. */
 const SHORT: Partial<Record<Unit, string>> = { hour: 'h', minute: 'min', second: 's' };
-const EXACT = 100_000;
 /** Where whole numbers below 1,000 are plain digits. The first number formatter of a page takes longer than drawing its rows. */
 const PLAIN_DIGITS = /^(en|de)(-[A-Z]{2})?$/;
 
@@ -48,13 +47,6 @@ export class Format {
     return this.#get(`n${JSON.stringify(options)}`, () => new Intl.NumberFormat(this.intl, options)).format(value);
   }
 
-  /** `3.94 M` as the locale writes it; in full below 100,000. */
-  compact(value: number): string {
-    const options =
-      Math.abs(value) < EXACT ? undefined : ({ notation: 'compact', maximumSignificantDigits: 3 } as const);
-    return this.number(value, options).replace(/\d(?=[A-Z]$)/, '$&\u00a0');
-  }
-
   /** `4 Mar 2026` */
   date(iso: string | number): string {
     return this.#date('d', { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(iso));
@@ -79,7 +71,14 @@ export class Format {
   }
 
   #date(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-    return this.#get(key, () => new Intl.DateTimeFormat(this.intl, { ...options, timeZone: this.timeZone }));
+    return this.#get(key, () => {
+      try {
+        return new Intl.DateTimeFormat(this.intl, { ...options, timeZone: this.timeZone });
+      } catch (error) {
+        console.warn(error); // no zone of this name: the browser's own
+        return new Intl.DateTimeFormat(this.intl, options);
+      }
+    });
   }
 
   /** `2 min ago`, `in 6 days`; from a week on the date. */

@@ -48,6 +48,13 @@ export class Catalogue<M extends Messages> {
     return this.#loaded.get(this.#name(locale)) ?? (this.#loaded.values().next().value as M);
   }
 
+  /** The locale to write numbers and dates in: the one asked for, without what is more than language and country; else that of the texts. */
+  formatLocale(locale: string): string {
+    const name = this.#name(locale);
+    const [tag = name] = /^[a-z]{2}-[A-Z]{2}(?!\w)/.exec(locale.replace('_', '-')) ?? [];
+    return tag.startsWith(name) ? tag : name;
+  }
+
   /** Brings a locale's messages; English where there are none. */
   async load(locale: string): Promise<void> {
     const name = this.#name(locale);
@@ -63,7 +70,7 @@ export class Catalogue<M extends Messages> {
 
   #name(locale: string): string {
     if (locale === PSEUDO_LOCALE) return locale;
-    const language = locale.split('-')[0] ?? 'en';
+    const language = locale.split(/[-_]/)[0] ?? '';
     return Object.hasOwn(this.#loaders, language) ? language : 'en';
   }
 }
@@ -122,7 +129,8 @@ export class Localize<M extends Messages> implements ReactiveController {
 
   /** Numbers, dates and plurals of the locale in force. */
   get format(): Format {
-    const { locale, timeZone } = this.setting;
+    const { timeZone } = this.setting;
+    const locale = this.#catalogue.formatLocale(this.setting.locale);
     if (this.#format?.locale !== locale || this.#format.timeZone !== timeZone)
       this.#format = new Format(locale, timeZone);
     return this.#format;

@@ -135,7 +135,8 @@ export abstract class PageElement extends ThemeRoot {
       requestId: error.requestId,
     };
     // its reader can do nothing about it, and who built the page looks at the console
-    if (detail.code === 'config' && detail.message !== told) console.warn(this.localName, detail.message);
+    if (/^(config|permission)$/.test(detail.code) && detail.message !== told)
+      console.warn(this.localName, detail.message);
     emit(this, 'caas-error', detail);
   }
 

@@ -73,13 +73,6 @@ export class ThemeRoot extends LocalizedElement {
   #detect(): void {
     this.#stopDetecting?.();
     const detecting = this.theme === 'detect' && this.isConnected;
-    this.#stopDetecting = (detecting && this.#watch?.(this, (dark) => this.#setDark(dark))) || null;
-    if (!detecting) this.#setDark(false);
-  }
-
-  /** `:state(dark)` is what the token sheet reads for `theme="detect"`. */
-  #setDark(dark: boolean): void {
-    if (dark) this.#internals.states.add('dark');
-    else this.#internals.states.delete('dark');
+    this.#stopDetecting = (detecting && this.#watch?.(this, this.#internals.states)) || null;
   }
 }

@@ -1,6 +1,7 @@
 import { queryAudit } from '@caas/contract/calls/audit.js';
 import { getDashboard } from '@caas/contract/calls/dashboard.js';
 import type { Answer } from '@caas/contract/endpoint.js';
+import { compact } from '@caas/base/compact.js';
 import { percent } from '@caas/base/figures.js';
 import type { Format } from '@caas/base/format.js';
 import type { Query } from '@caas/base/query.controller.js';
@@ -48,7 +49,7 @@ export function ledgerItems(figures: Figures | undefined, texts: Localize<typeof
   return [
     {
       label: texts.text('calls'),
-      value: calls ? format.compact(calls.total) : null,
+      value: calls ? compact(format, calls.total) : null,
       exact: calls ? format.number(calls.total) : undefined,
       delta: calls ? delta(calls, format) : undefined,
       note: calls ? previousText(calls.previous_total, texts) : undefined,

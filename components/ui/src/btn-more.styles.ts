@@ -1,7 +1,16 @@
 import { css } from 'lit';
 
-/** Buttons of dialogs and forms: quiet, dangerous, large and busy ones. */
+/** Of dialogs and forms: quiet, dangerous, large and busy buttons, and icons that warn. */
 export const styles = css`
+  .ic-warning {
+    color: var(--caas-color-warning-icon);
+  }
+  .ic-danger {
+    color: var(--caas-color-danger-icon);
+  }
+  .ic-info {
+    color: var(--caas-color-info-icon);
+  }
   .btn.ghost {
     color: var(--caas-color-text-muted);
   }

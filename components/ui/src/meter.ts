@@ -1,5 +1,6 @@
 import { LitElement, html, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
+import { compact } from '@caas/base/compact.js';
 import { percent } from '@caas/base/figures.js';
 import { Localize } from '@caas/base/localize.js';
 import { forms } from './messages.forms.js';
@@ -34,7 +35,7 @@ export class Meter extends LitElement {
   protected override render(): TemplateResult {
     const { format } = this.#localize;
     const tone = this.#share >= 1 ? 'danger' : this.#share >= 0.8 ? 'warning' : '';
-    const numbers = this.#localize.text('of', format.compact(this.value), format.compact(this.max));
+    const numbers = this.#localize.text('of', compact(format, this.value), compact(format, this.max));
     return html`<div class="line">
         <span>${this.label}</span><span>${percent(format, Math.floor(this.#share * 100) / 100)}</span>
       </div>

@@ -69,13 +69,4 @@ export const styles = css`
     align-items: center;
     gap: var(--caas-space-2);
   }
-  .ic-warning {
-    color: var(--caas-color-warning-icon);
-  }
-  .ic-danger {
-    color: var(--caas-color-danger-icon);
-  }
-  .ic-info {
-    color: var(--caas-color-info-icon);
-  }
 `;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WhitelistEntry } from '@caas/contract/whitelists.js';
 import { unicodeHost } from '@caas/contract/whitelist/punycode.js';
+import { compact } from '@caas/base/compact.js';
 import type { Localize } from '@caas/base/localize.js';
 import type { Column } from '@caas/ui/table-parts.js';
 import type { en } from './locales/en.js';
@@ -95,7 +96,7 @@ function columns(context: CellContext): Column<WhitelistEntry>[] {
       align: 'end',
       sort: true,
       hideBelow: 860,
-      render: ({ hits_24h }) => texts.format.compact(hits_24h),
+      render: ({ hits_24h }) => compact(texts.format, hits_24h),
     },
   ];
 }

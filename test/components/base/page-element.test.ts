@@ -176,7 +176,7 @@ describe('page elements', () => {
     document.addEventListener('caas-error', () => (count += 1), { once: false });
     setTimeout(() => document.body.append(element));
     const event = (await oneEvent(document, 'caas-error')) as CustomEvent<ErrorDetail>;
-    expect(event.detail).to.include({ code: 'auth', reason: 'origin_not_allowed', requestId: 'req_test' });
+    expect(event.detail).to.include({ code: 'config', reason: 'origin_not_allowed', requestId: 'req_test' });
     element.requestUpdate();
     await element.updateComplete;
     expect(count).to.equal(1);
@@ -205,6 +205,10 @@ describe('page elements', () => {
     alone.requestUpdate();
     await alone.updateComplete;
     expect(errors).to.deep.equal(['not_configured']);
+    alone.getToken = () => 't';
+    alone.apiUrl = 'localhost:3100';
+    await alone.updateComplete;
+    expect(alone.said).to.equal('not_configured');
     document.removeEventListener('caas-error', note);
     alone.remove();
     provider.remove();

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { compact } from '@caas/base/compact.js';
 import { define } from '@caas/base/define.js';
 import { mayProceed, type BeforeDetail } from '@caas/base/events.js';
 import { Format } from '@caas/base/format.js';
@@ -70,9 +71,9 @@ describe('Format', () => {
     expect(plain.relative('2026-11-19T11:00:00Z', now)).to.equal('yesterday');
     expect(plain.date('2026-03-04T12:00:00Z')).to.equal('4 Mar 2026');
     expect(plain.time('2026-03-04T21:41:00Z')).to.equal('21:41');
-    expect(plain.compact(48_213)).to.equal('48,213');
-    expect(plain.compact(3_942_117)).to.equal('3.94\u00a0M');
-    expect(new Format('de').compact(3_942_117)).to.equal('3,94\u00a0Mio.');
+    expect(compact(plain, 48_213)).to.equal('48,213');
+    expect(compact(plain, 3_942_117)).to.equal('3.94\u00a0M');
+    expect(compact(new Format('de'), 3_942_117)).to.equal('3,94\u00a0Mio.');
   });
 
   it('writes lengths in their two largest units, days from two on', () => {

@@ -13,7 +13,7 @@ const de: Translation<typeof en> = {
   'error.token_unavailable': (_: Format, __: number, from: string) =>
     `Die Seite bekam kein Token von ${from || 'ihrem Server'}.`,
   'error.not_configured':
-    'api-url und token-url oder getToken an diesem Element oder an einem caas-provider darum herum setzen.',
+    'api-url (mit https:// oder http:// davor) und token-url oder getToken an diesem Element oder an einem caas-provider darum herum setzen.',
   'error.token_invalid': 'Der Zugang dieser Seite wurde abgelehnt. Seite neu laden.',
   'error.token_expired': 'Der Zugang dieser Seite ist abgelaufen. Seite neu laden.',
   'error.session_expired': 'Zum Fortfahren erneut anmelden.',

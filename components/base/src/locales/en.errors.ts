@@ -11,7 +11,8 @@ export const en = {
   'error.invalid_answer': 'The service gave an answer this page can’t read. Reload the page.',
   'error.token_unavailable': (_: Format, __: number, from: string) =>
     `The page could not get a token from ${from || 'its server'}.`,
-  'error.not_configured': 'Set api-url, and token-url or getToken, on this element or on a caas-provider around it.',
+  'error.not_configured':
+    'Set api-url (with https:// or http:// in front), and token-url or getToken, on this element or on a caas-provider around it.',
   'error.token_invalid': 'The access of this page was refused. Reload it.',
   'error.token_expired': 'The access of this page has ended. Reload it.',
   'error.session_expired': 'Sign in again to go on.',
