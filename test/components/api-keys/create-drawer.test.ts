@@ -95,6 +95,7 @@ describe('the form for a new key in caas-api-keys', () => {
       await says(element, '“Telemetry worker” may have been made');
       expect(allByRole(element, 'dialog')).to.have.length(0);
       await choose(element, 'Message ingest', 'Edit');
+      await says(element, 'Edit Message ingest');
       answer();
       await calm(element);
       expect(textOf(element), 'what is open stays').not.to.contain(SECRET);
