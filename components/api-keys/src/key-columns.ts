@@ -81,7 +81,7 @@ function keyColumns(context: CellContext): Column<ApiKey>[] {
         html`${nameOf(key, context)}${warning(key, context) ?? html`<small>${noteOf(key, context)}</small>`}`,
     },
     { id: 'key', label: texts.text('key'), render: (key) => masked(key, context) },
-    { id: 'scopes', label: texts.text('scopes'), render: scopes },
+    { id: 'scopes', label: texts.text('scopes'), hideBelow: 860, render: scopes },
     {
       id: 'created_at',
       label: texts.text('created'),

@@ -16,6 +16,6 @@ export function define(tag: string, constructor: CustomElementConstructor): void
     return;
   }
   console.warn(
-    `<${tag}> is defined twice: version ${existing.caasVersion ?? 'unknown'} stays, ${VERSION} is ignored. Load one copy.`,
+    `<${tag}> is defined twice: version ${existing.caasVersion ?? 'unknown'} stays, ${VERSION} is ignored.`,
   );
 }
