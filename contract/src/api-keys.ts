@@ -32,6 +32,9 @@ export const ApiKey = z.object({
   last_used_at: z.nullable(Time),
   last_used_ip: z.nullable(z.string()),
   retires_at: z.nullable(Time),
+  /** When and by whom the gateway's test was last passed; null where it never was, or failed since. */
+  tested_at: z.nullable(Time),
+  tested_by: z.nullable(ActorName),
   /** On a key that retires or has retired: when and by whom the key beside it was promoted. */
   replaced_at: z.nullable(Time),
   replaced_by: z.nullable(ActorName),

@@ -36,6 +36,8 @@ export function sampleKeys(count) {
     last_used_at: index % 5 ? new Date(CREATED + index * 60_000).toISOString() : null,
     last_used_ip: index % 5 ? `192.0.2.${index % 200}` : null,
     retires_at: null,
+    tested_at: null,
+    tested_by: null,
     replaced_at: null,
     replaced_by: null,
     overlap_seconds: null,

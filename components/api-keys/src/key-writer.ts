@@ -103,8 +103,10 @@ export class KeyWriter {
     // Where a secret comes, it is what is said.
     const told = step.left === 'leftAct' && this.#isLeft(step);
     const name = nameOf(step);
-    if (step.own) this.#host.say({ tone: 'warning', text: this.#texts.text('ownDone', name), reload: true });
-    else this.#host.say(told ? { tone: 'info', text: this.#texts.text('leftDone', name) } : this.#late());
+    const texts = this.#texts;
+    const own = step.own && texts.text('about', name, `${texts.text('done')}. ${texts.text('ownKey')}`);
+    const text = own || (told && texts.text('leftDone', name));
+    this.#host.say(text ? { tone: 'info', text } : this.#late());
     this.#host.markChanged(null);
     void this.#host.reload();
     const about = step.about?.(answer) ?? step.key;
@@ -120,7 +122,7 @@ export class KeyWriter {
       void this.#host.reload();
     } else if (lost || alone) {
       const reason = explain(this.#texts, this.#base, error);
-      const text = alone ? this.#texts.text('refused', nameOf(step), reason) : reason;
+      const text = alone ? this.#texts.text('about', nameOf(step), reason) : reason;
       this.#host.say({ tone: 'warning', text, error });
       if (lost) void this.#host.reload();
     }

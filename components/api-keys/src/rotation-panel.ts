@@ -27,7 +27,7 @@ import {
 import type { RotationAct } from './key-actions.js';
 import { actionMessages } from './messages.js';
 import { styles } from './rotation-panel.styles.js';
-import { rotationSteps } from './rotation-steps.js';
+import { isTested, rotationSteps } from './rotation-steps.js';
 
 const SECOND = 1_000;
 /** How many of the old key's callers are named. */
@@ -131,13 +131,12 @@ export class RotationPanel extends LitElement {
   #renderButtons(): TemplateResult | typeof nothing {
     if (!this.mayRotate || !this.rotation) return nothing;
     const text = this.#texts;
-    const tested = this.#tested;
     const cancel = (look: string) => this.#button(look, text.text('cancelRotation'), () => this.act('cancel'));
     // A test or a promotion would only lead further astray.
     if (isSecretLost(this.rotation)) return cancel('primary');
     return html`
       ${cancel('ghost')} ${this.#button('default', text.text('runTest'), () => void this.#runTest(), this.testing)}
-      ${this.#button(tested ? 'primary' : 'default', text.text('promoteEllipsis'), () => this.act('promote'))}
+      ${this.#button(isTested(this.rotation) ? 'primary' : 'default', text.text('promoteEllipsis'), () => this.act('promote'))}
     `;
   }
 
@@ -206,7 +205,6 @@ export class RotationPanel extends LitElement {
       now: this.#now,
       beside,
       primary: primary ?? this.#primary.data ?? null,
-      tested: this.#tested,
       offlineSince: this.offlineSince,
     });
   }
@@ -217,11 +215,6 @@ export class RotationPanel extends LitElement {
 
   get #oldKey(): Rotation['primary'] {
     return this.#retiring ? (this.rotation?.beside ?? null) : (this.rotation?.primary ?? null);
-  }
-
-  get #tested(): boolean {
-    const beside = this.rotation?.beside;
-    return Boolean(beside?.last_used_at) || (this.test?.id === beside?.id && this.test?.result?.ok === true);
   }
 
   /** The gateway's clock, in ms. */
@@ -246,6 +239,7 @@ export class RotationPanel extends LitElement {
     this.testing = true;
     try {
       this.test = { id, result: await testKey(connection.client, id), problem: null };
+      this.act('settled'); // what it found stands on the key, for all who look
     } catch (cause) {
       this.test = { id, result: null, problem: errorText(this.#base, toApiError(cause)) };
     } finally {

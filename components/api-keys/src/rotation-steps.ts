@@ -10,10 +10,14 @@ export interface RotationState extends Rotation {
   texts: Localize<typeof en>;
   /** The gateway's clock, in ms. */
   now: number;
-  /** A call came with the new key, or the gateway has just tested it. */
-  tested: boolean;
   /** When the shown state arrived, as a Unix time in ms, while the page is offline; else null. */
   offlineSince: number | null;
+}
+
+/** Whether a call came with the key that waits, or it passed the gateway's test and somebody has its secret. */
+export function isTested(rotation: Rotation): boolean {
+  const { last_used_at: used, tested_at: tested } = rotation.beside;
+  return (used ?? tested) !== null && !isSecretLost(rotation);
 }
 
 /** The four steps of a rotation: what is done with who did it and when, what is next, and when the old key ends. */
@@ -22,13 +26,14 @@ export function rotationSteps(state: RotationState): Step[] {
 }
 
 function beforePromote(state: RotationState): Step[] {
-  const { beside, texts, tested } = state;
+  const { beside, texts } = state;
+  const tested = isTested(state);
   const overlap = beside.overlap_seconds ?? 0;
   return [
     created(beside, state),
     {
       label: texts.text(tested ? 'stepTested' : 'stepTest'),
-      detail: firstCall(beside, state) ?? texts.text(untested(state)),
+      detail: firstCall(beside, state) ?? gatewayTest(state) ?? texts.text(untested(state)),
       state: tested ? 'done' : 'current',
     },
     { label: texts.text('stepPromote'), detail: texts.text('promoteDetail'), state: tested ? 'current' : 'todo' },
@@ -43,13 +48,14 @@ function beforePromote(state: RotationState): Step[] {
 function afterPromote(state: RotationState): Step[] {
   const { beside, primary, texts } = state;
   const unused = primary?.last_used_at === null;
+  const tested = !unused || primary.tested_at !== null;
   const { replaced_by: who, replaced_at: when } = beside;
   return [
     created(primary, state),
     {
-      label: texts.text(unused ? 'stepTest' : 'stepTested'),
+      label: texts.text(tested ? 'stepTested' : 'stepTest'),
       detail: unused ? texts.text('neverCalled') : firstCall(primary, state),
-      state: unused ? 'todo' : 'done',
+      state: tested ? 'done' : 'todo',
     },
     {
       label: texts.text('stepPromoted'),
@@ -66,9 +72,16 @@ function created(fresh: ApiKey | null, state: RotationState): Step {
   return { label: state.texts.text('stepCreated'), detail, state: 'done' };
 }
 
-function untested(state: RotationState): 'lostDetail' | 'testedByGateway' | 'waitingForCall' {
-  if (isSecretLost(state)) return 'lostDetail';
-  return state.tested ? 'testedByGateway' : 'waitingForCall';
+function untested(state: RotationState): 'lostDetail' | 'waitingForCall' {
+  return isSecretLost(state) ? 'lostDetail' : 'waitingForCall';
+}
+
+/** Who let the gateway test the new key, and when. */
+function gatewayTest(state: RotationState): string | undefined {
+  const { tested_at: when, tested_by: who } = state.beside;
+  return when && who && isTested(state)
+    ? `${byWhom(who, when, state)}. ${state.texts.text('testedByGateway')}`
+    : undefined;
 }
 
 function byWhom({ name }: ApiKey['created_by'], at: string, { texts, now }: RotationState): string {

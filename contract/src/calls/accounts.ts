@@ -135,6 +135,8 @@ export const register: Call<typeof source.register> = {
         last_used_at: ['?', 't'],
         last_used_ip: ['?', 's'],
         retires_at: ['?', 't'],
+        tested_at: ['?', 't'],
+        tested_by: ['?', { type: 's', id: ['?', 's'], name: 's' }],
         replaced_at: ['?', 't'],
         replaced_by: ['?', { type: 's', id: ['?', 's'], name: 's' }],
         overlap_seconds: ['?', 'i'],

@@ -20,6 +20,8 @@ const ApiKey: Shape = {
   last_used_at: ['?', 't'],
   last_used_ip: ['?', 's'],
   retires_at: ['?', 't'],
+  tested_at: ['?', 't'],
+  tested_by: ['?', ActorName],
   replaced_at: ['?', 't'],
   replaced_by: ['?', ActorName],
   overlap_seconds: ['?', 'i'],

@@ -4,29 +4,38 @@ import type * as z from 'zod/mini';
 import { testApiKey, validateApiKey } from '@caas/contract/api-keys.js';
 import { keyWorks } from '@caas/contract/key-status.js';
 import type { ApiKeyAccess } from '../platform/api-key-access.js';
+import { actorName, keyResource } from '../platform/api-key-create.js';
 import { judgeKeyCall, keyCaller } from '../platform/api-key-credential.js';
 import { API_KEY_PREFIX, hashSecret, isWellFormed } from '../platform/api-key-format.js';
 import type { ApiKeyRow } from '../platform/api-key-row.js';
 import type { KnownKey } from '../platform/api-key-store.js';
-import { findBeside, findKey } from './api-keys.repository.js';
+import { recordEvent, type AuditContext } from '../platform/audit.js';
+import type { Call } from '../platform/call.js';
+import type { Tx } from '../platform/db.js';
+import { databaseTime, findBeside, findKey, keepTest } from './api-keys.repository.js';
 import { wrongState } from './api-keys.rotation.js';
 
 type Checks = z.output<(typeof testApiKey.answers)[200]>['checks'];
 type Verdict = z.output<(typeof validateApiKey.answers)[200]>;
 
+/** Runs a change of keys in a transaction of its own. */
+type ChangeKeys = <T>(call: Call, fn: (tx: Tx) => Promise<T>) => Promise<T>;
+
 /** Whether a key would be accepted: asked by an admin before promoting it, and by other CAAS services for each call. */
-export function keyCheckRoutes(app: FastifyInstance, { store, usage }: ApiKeyAccess): void {
+export function keyCheckRoutes(app: FastifyInstance, { store, usage }: ApiKeyAccess, change: ChangeKeys): void {
   const { platform } = app;
 
-  app.mount(testApiKey, async ({ body, tenant }) => {
+  app.mount(testApiKey, async (call) => {
+    const { body, tenant } = call;
     const { key, primary } = await tenant.read(async (tx) => {
       const found = await findKey(tx, tenant.id, body.key_id);
       return { key: found, primary: await findBeside(tx, found) };
     });
-    if (key.status !== 'secondary' || !key.secret_hash) throw wrongState(key, 'Only a waiting secondary is tested.');
+    requireWaiting(key);
     // The same look-up that a call goes through, past all caches; only the secret itself stays unknown.
-    const known = await store.load(key.secret_hash);
+    const known = key.secret_hash && (await store.load(key.secret_hash));
     const checks = runChecks(key, primary, known);
+    await change(call, (tx) => noteTest(tx, call, key.id, checks));
     return { status: 200, body: { ok: checks.every((check) => check.ok), checks } };
   });
 
@@ -57,6 +66,25 @@ export function keyCheckRoutes(app: FastifyInstance, { store, usage }: ApiKeyAcc
       ? { valid: false, reason: reason === 'ip_not_listed' ? 'ip_not_allowed' : reason }
       : { valid: true, tenant_id: key.tenantId, key_id: key.id, scopes: [...key.scopes] };
   }
+}
+
+function requireWaiting(key: ApiKeyRow): void {
+  if (key.status !== 'secondary') throw wrongState(key, 'Only a waiting secondary is tested.');
+}
+
+/** Keeps what the test found, for all who look at the rotation. No new version: nothing was changed that somebody edits. */
+async function noteTest(tx: Tx, call: AuditContext, keyId: string, checks: Checks): Promise<void> {
+  const key = await findKey(tx, call.tenant.id, keyId);
+  requireWaiting(key);
+  const failed = checks.filter(({ ok }) => !ok).map(({ name }) => name);
+  const passed = failed.length === 0;
+  await keepTest(tx, key.id, passed ? { at: await databaseTime(tx), by: actorName(call) } : null);
+  await recordEvent(tx, call, {
+    action: 'api-key.tested',
+    resource: keyResource(key),
+    result: passed ? 'success' : 'failure',
+    details: passed ? null : { failed },
+  });
 }
 
 function runChecks(key: ApiKeyRow, primary: ApiKeyRow | null, known: KnownKey | null): Checks {

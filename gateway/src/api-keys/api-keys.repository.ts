@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type * as z from 'zod/mini';
 import type { KeyCaller, listApiKeys } from '@caas/contract/api-keys.js';
+import { withoutSecrets } from '@caas/contract/text.js';
 import { selectKeyQuota } from '../platform/api-key-create.js';
 import { KEY_IS_DUE, selectApiKeys, type ApiKeyRow } from '../platform/api-key-row.js';
 import { changedBy } from '../platform/api-key-settle.js';
@@ -108,7 +109,7 @@ function matching(tx: Tx, tenantId: string, { status, scope, q }: ListQuery) {
   }
   if (scope) select = select.where(sql<boolean>`${scope} = any(k.scopes)`);
   if (q) {
-    const pattern = containing(q);
+    const pattern = containing(withoutSecrets(q));
     select = select.where(sql<boolean>`(k.name ilike ${pattern} or k.note ilike ${pattern} or k.prefix ilike ${pattern}
       or k.last4 ilike ${pattern} or k.prefix || k.last4 ilike ${pattern} or k.id ilike ${pattern})`);
   }
@@ -140,6 +141,19 @@ export async function renamePair(tx: Tx, call: AuditContext, pairId: string, nam
     .set((expression) => ({ name, ...changedBy(call), version: expression('version', '+', 1) }))
     .where('pair_id', '=', pairId)
     .where('deleted_at', 'is', null)
+    .execute();
+}
+
+/** Keeps when a key passed the gateway's test and who asked for it; null where it failed. */
+export async function keepTest(
+  tx: Tx,
+  keyId: string,
+  passed: { at: Date; by: ApiKeyRow['created_by'] } | null,
+): Promise<void> {
+  await tx
+    .updateTable('api_keys')
+    .set({ tested_at: passed?.at ?? null, tested_by: passed && JSON.stringify(passed.by) })
+    .where('id', '=', keyId)
     .execute();
 }
 

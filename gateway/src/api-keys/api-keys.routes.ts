@@ -87,7 +87,7 @@ export async function apiKeyRoutes(app: FastifyInstance, { keys }: { keys: ApiKe
     body: await change(call, (tx) => revoke(tx, call, call.body.key_id)),
   }));
 
-  keyCheckRoutes(app, keys);
+  keyCheckRoutes(app, keys, change);
 }
 
 /** An embed token hands out no more than the key that minted it has. */

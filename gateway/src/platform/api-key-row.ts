@@ -25,6 +25,8 @@ interface ApiKeysTable {
   created_by: Json<ActorName>;
   expires_at: Timestamp | null;
   retires_at: Timestamp | null;
+  tested_at: Timestamp | null;
+  tested_by: Json<ActorName> | null;
   replaced_at: Timestamp | null;
   replaced_by: Json<ActorName> | null;
   revoked_at: Timestamp | null;
@@ -104,6 +106,8 @@ export function selectApiKeys(tx: Tx) {
         'k.created_by',
         'k.expires_at',
         'k.retires_at',
+        'k.tested_at',
+        'k.tested_by',
         'k.replaced_at',
         'k.replaced_by',
         'k.revoked_at',
@@ -144,6 +148,8 @@ export function toApiKey(row: ApiKeyRow): ApiKey {
     last_used_at: time(row.last_used_at),
     last_used_ip: row.last_used_ip || null,
     retires_at: row.status === 'retiring' ? time(row.retires_at) : null,
+    tested_at: time(row.tested_at),
+    tested_by: row.tested_by,
     replaced_at: time(row.replaced_at),
     replaced_by: row.replaced_by,
     overlap_seconds: row.status === 'secondary' ? row.overlap_seconds : null,

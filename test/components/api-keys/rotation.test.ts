@@ -60,6 +60,32 @@ describe('rotation in caas-api-keys', () => {
     await says(element, 'The gateway accepts the new key. No call with it yet.');
   });
 
+  it('keeps the test for whoever looks next, also beyond promotion', async () => {
+    const { element, gateway } = await open({ keys: rotatingPair() });
+    await press(element, 'button', 'Run test for Production server');
+    await says(element, /Tested.*Ada Okafor, (now|0 s ago)\. The gateway accepts the new key/s);
+    page?.end();
+    const [, fresh] = gateway.keys;
+    const next = await open({ keys: gateway.keys, role: 'viewer' });
+    await says(next.element, /Tested.*Ada Okafor, .*The gateway accepts the new key. No call with it yet/s);
+    page?.end();
+    const [promoted, old] = retiringPair();
+    if (!fresh || !promoted || !old) throw new Error('A pair has two keys.');
+    const { tested_at, tested_by } = fresh;
+    const later = await open({ keys: [{ ...promoted, last_used_at: null, tested_at, tested_by }, old] });
+    await says(later.element, /Tested.*Promoted without a call with the new key/s);
+  });
+
+  it('takes no test for granted where nobody has the secret', async () => {
+    const [old, fresh] = rotatingPair();
+    if (!old || !fresh) throw new Error('A pair has two keys.');
+    const { created_at, created_by } = fresh;
+    const lost = { ...fresh, secret_delivered: false, tested_at: created_at, tested_by: created_by };
+    const { element } = await open({ keys: [old, lost] });
+    await says(element, 'Not possible: nobody has the secret.');
+    expect(textOf(element)).not.to.contain('Tested');
+  });
+
   it('wants a tick where the old key is still called, and shows from where', async () => {
     const keys = rotatingPair(true);
     const old = keys[0]?.id ?? '';

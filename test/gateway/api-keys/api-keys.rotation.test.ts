@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { sql } from 'kysely';
 import * as api from '@caas/contract/api-keys.js';
 import { queryAudit } from '@caas/contract/audit.js';
 import { ask, endsAt, newCompany, refused, send, until, type Company } from '../../support/gateway-client.js';
@@ -91,8 +92,34 @@ describe('rotation', () => {
     assert.ok(await works(fresh.secret));
     await until(async () => (await actions(old.id)).includes('api-key.retired'), 10_000);
     assert.deepEqual(await actions(old.id), ['api-key.created', 'api-key.rotated', 'api-key.retired']);
-    assert.deepEqual(await actions(fresh.id), ['api-key.promoted']);
+    assert.deepEqual(await actions(fresh.id), ['api-key.tested', 'api-key.promoted']);
     assert.equal((await find(old.id))?.status, 'expired');
+  });
+
+  it('keeps on the key when and by whom it was tested, until a test fails', async () => {
+    const old = await create();
+    const fresh = await rotate(old.id);
+    const test = () => ask(url, api.testApiKey, { body: { key_id: fresh.id } }, company);
+    assert.deepEqual([fresh.key.tested_at, fresh.key.tested_by], [null, null]);
+    await test();
+    const tested = await find(fresh.id);
+    assert.ok(Math.abs(Date.parse(tested?.tested_at ?? '') - Date.now()) < 10_000);
+    assert.deepEqual([tested?.tested_by, tested?.version], [fresh.key.created_by, fresh.key.version]);
+    await open.gateway.platform.db
+      .tenant(company.tenantId)
+      .write((tx) => sql`update api_keys set scopes = '{read}' where id = ${fresh.id}`.execute(tx));
+    assert.equal((await test()).ok, false);
+    assert.deepEqual([(await find(fresh.id))?.tested_at, (await find(fresh.id))?.tested_by], [null, null]);
+    const { items } = await ask(url, queryAudit, { query: { resource_id: fresh.id, order: 'asc' } }, company);
+    assert.deepEqual(
+      items.map(({ action, result, details }) => [action, result, details?.failed]),
+      [
+        ['api-key.tested', 'success', undefined],
+        ['api-key.tested', 'failure', ['scopes']],
+      ],
+    );
+    await promote(fresh.id);
+    await refused(url, api.testApiKey, { body: { key_id: fresh.id } }, company, 'wrong_state');
   });
 
   it('ends the old key at once without an overlap', async () => {

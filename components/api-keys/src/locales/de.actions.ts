@@ -56,7 +56,7 @@ const de: Translation<typeof en> = {
   leftAct: (_: Format, name: string) =>
     `„${name}“ ist vielleicht schon geändert: Die Antwort steht noch aus. Hier erscheint, was daraus wurde.`,
   leftDone: (_: Format, name: string) => `Die Antwort zu „${name}“ ist da: Es ist erledigt.`,
-  refused: (_: Format, name: string, reason: string) => `„${name}“: ${reason}`,
+  about: (_: Format, name: string, what: string) => `„${name}“: ${what}`,
   close: 'Schließen',
   cancel: 'Abbrechen',
   done: 'Fertig',
@@ -130,9 +130,7 @@ const de: Translation<typeof en> = {
     `${f.plural(calls, { one: '# Aufruf', other: '# Aufrufe' })} in den letzten 24 Stunden${last ? `, ${last} zuletzt` : ''}${from ? ` von ${from}` : ''}.`,
   unused: 'Keine Aufrufe in den letzten 24 Stunden.',
   ownKey:
-    'Diese Seite wurde mit diesem Schlüssel geöffnet. Endet der Schlüssel, endet auch sie, bis ihr Server einen anderen verwendet.',
-  ownDone: (_: Format, name: string) =>
-    `Erledigt: „${name}“ funktioniert nicht mehr. Diese Seite wurde damit geöffnet und endet, bis ihr Server einen anderen verwendet.`,
+    'Diese Seite wurde mit diesem Schlüssel geöffnet: Sie endet mit ihm, bis ihr Server einen anderen Schlüssel verwendet.',
   revokeTitle: (_: Format, name: string) => `${name} widerrufen?`,
   revokeText:
     'Aufrufe mit diesem Schlüssel scheitern von der nächsten Sekunde an, überall. Der Schlüssel bleibt in der Liste. Das lässt sich nicht rückgängig machen.',

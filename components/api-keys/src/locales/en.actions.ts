@@ -55,7 +55,7 @@ const en = {
   leftAct: (_: Format, name: string) =>
     `“${name}” may have changed: its answer has not come yet. What became of it shows here.`,
   leftDone: (_: Format, name: string) => `The answer for “${name}” has come: it is done.`,
-  refused: (_: Format, name: string, reason: string) => `“${name}”: ${reason}`,
+  about: (_: Format, name: string, what: string) => `“${name}”: ${what}`,
   close: 'Close',
   cancel: 'Cancel',
   done: 'Done',
@@ -131,10 +131,7 @@ const en = {
   impact: (f: Format, calls: number, last: string | null, from: string | null) =>
     `${f.plural(calls, { one: '# call', other: '# calls' })} in the last 24 h${last ? `, most recent ${last}` : ''}${from ? ` from ${from}` : ''}.`,
   unused: 'No calls in the last 24 h.',
-  ownKey:
-    'This page was opened with this key. Once the key stops, so does this page, until its server uses another key.',
-  ownDone: (_: Format, name: string) =>
-    `Done: “${name}” works no more. This page was opened with it and stops until its server uses another key.`,
+  ownKey: 'This page was opened with this key: it ends with it, until its server uses another key.',
   revokeTitle: (_: Format, name: string) => `Revoke ${name}?`,
   revokeText:
     'Calls with this key fail from the next second on, everywhere. The key stays in the list. This cannot be undone.',

@@ -73,6 +73,7 @@ const de: Translation<typeof en> = {
   'action.api-key.disabled': 'hat einen API-Schlüssel ausgeschaltet:',
   'action.api-key.enabled': 'hat einen API-Schlüssel eingeschaltet:',
   'action.api-key.rotated': 'hat einen Tausch begonnen:',
+  'action.api-key.tested': 'hat den neuen Schlüssel geprüft:',
   'action.api-key.promoted': 'hat den neuen Schlüssel befördert:',
   'action.api-key.rolled-back': 'ist zum alten Schlüssel zurückgekehrt:',
   'action.api-key.retired': 'hat den alten Schlüssel beendet:',

@@ -69,6 +69,7 @@ export const en = {
   'action.api-key.disabled': 'switched off API key',
   'action.api-key.enabled': 'switched on API key',
   'action.api-key.rotated': 'started a rotation of',
+  'action.api-key.tested': 'tested the new key of',
   'action.api-key.promoted': 'promoted the new key of',
   'action.api-key.rolled-back': 'went back to the old key of',
   'action.api-key.retired': 'retired the old key of',
