@@ -189,12 +189,19 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .bars .ok,
-    .split .new {
-      fill: CanvasText;
+    .dot {
+      forced-color-adjust: none;
     }
-    .split .old {
+    .bars .ok,
+    .split .new,
+    .dot.new {
+      fill: CanvasText;
+      background: CanvasText;
+    }
+    .split .old,
+    .dot.old {
       fill: Highlight;
+      background: Highlight;
     }
   }
   .ic-success {
