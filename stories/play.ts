@@ -12,6 +12,17 @@ export const offline = {
   },
 };
 
+/** The same, and online again at once. */
+export const backOnline = {
+  ...offline,
+  play: async (): Promise<void> => {
+    offline.play();
+    await new Promise(requestAnimationFrame);
+    Reflect.deleteProperty(navigator, 'onLine');
+    dispatchEvent(new Event('online'));
+  },
+};
+
 /** Fills the one form in an element's root step by step, and sends each step. */
 export function fill(tag: string, steps: readonly Readonly<Record<string, string | boolean>>[]) {
   return async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {

@@ -1,88 +1,23 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
 import type { ApiKey } from '@caas/contract/api-keys.js';
-import '@caas/api-keys/caas-api-keys.js';
 import { clickIn, offline, opened, sendIn } from '../play.js';
 import { refusal } from '../../test/support/fetch.js';
 import {
   HOSTILE_NAMES,
-  KeysGateway,
   NOW,
   key,
   retiringPair,
   rotatingPair,
-  serveKeys,
   someKeys,
   type KeysGatewayOptions,
 } from '../../test/support/keys.js';
-
-/** The gateways of all stories, each under an address of its own, so that they can share a page. */
-const gateways: Record<string, KeysGateway> = {};
-serveKeys(gateways);
+import { ARGS, BUSY, gateways, story, type Args } from './story.js';
 
 const DAY = 86_400_000;
-const BUSY = {
-  calls_1h: 1_712,
-  calls_24h: 41_208,
-  callers: [
-    {
-      ip: '203.0.113.14',
-      user_agent: 'meridian-api/4.2 node/22.3',
-      calls: 38_100,
-      last_seen_at: new Date(NOW - 12_000).toISOString(),
-    },
-    { ip: '203.0.113.15', user_agent: null, calls: 3_108, last_seen_at: new Date(NOW - 4 * 3_600_000).toISOString() },
-  ],
-  callers_1h: [
-    {
-      ip: '203.0.113.14',
-      user_agent: 'meridian-api/4.2 node/22.3',
-      calls: 1_712,
-      last_seen_at: new Date(NOW - 12_000).toISOString(),
-    },
-  ],
-  last_call: { at: new Date(NOW - 12_000).toISOString(), ip: '203.0.113.14' },
-};
-
-interface Args {
-  readonly: boolean;
-  features: string;
-  locale: string;
-  headingLevel: number;
-}
-
-/** A story with its own gateway; `prepare` changes how that answers. */
-function story(
-  name: string,
-  options: () => KeysGatewayOptions = () => ({}),
-  prepare: (gateway: KeysGateway) => void = () => undefined,
-): StoryObj<Args> {
-  return {
-    render: ({ readonly, features, locale, headingLevel }): TemplateResult => {
-      const origin = `https://${name}.caas.example`;
-      if (!gateways[origin]) {
-        const gateway = new KeysGateway(options());
-        for (const { id } of gateway.keys.filter(({ last_used_at, status }) => last_used_at && status !== 'revoked'))
-          gateway.usage[id] ??= BUSY;
-        prepare(gateway);
-        gateways[origin] = gateway;
-      }
-      return html`<caas-api-keys
-        api-url=${origin}
-        .getToken=${() => 'story'}
-        .readonly=${readonly}
-        .features=${features || null}
-        .locale=${locale}
-        .headingLevel=${headingLevel}
-      ></caas-api-keys>`;
-    },
-  };
-}
-
 const meta: Meta<Args> = {
   title: 'Elements/API keys',
   component: 'caas-api-keys',
-  args: { readonly: false, features: '', locale: '', headingLevel: 2 },
+  args: ARGS,
 };
 export default meta;
 
@@ -254,7 +189,10 @@ export const Conflict: StoryObj<Args> = {
     gateway.overrides.set('updateApiKey', () => {
       const [first] = gateway.keys;
       const changed_by = { type: 'user', id: 'usr_2', name: 'Dana Reyes' };
-      return refusal(409, 'version_conflict', { current: first, changed_by });
+      return refusal(409, 'version_conflict', {
+        current: { ...first, note: 'Moved to us-east', version: 2 },
+        changed_by,
+      });
     });
   }),
   play: async ({ canvasElement }) => {
