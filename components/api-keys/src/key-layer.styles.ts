@@ -89,7 +89,8 @@ export const styles = css`
     font-size: var(--caas-font-size-sm);
   }
   .callers :is(th, td) {
-    padding: var(--caas-space-2) var(--caas-space-3) var(--caas-space-2) 0;
+    padding: var(--caas-space-2) 0;
+    padding-inline-end: var(--caas-space-3);
     border-block-end: var(--caas-border-width) solid var(--caas-color-border);
     text-align: start;
     white-space: nowrap;
