@@ -9,7 +9,8 @@ describe('the end of a day', () => {
     expect(endOf('2026-12-31', 'Pacific/Pago_Pago')).to.equal('2027-01-01T10:59:59.000Z');
     expect(endOf('2026-12-31', 'Asia/Kathmandu')).to.equal('2026-12-31T18:14:59.000Z');
     expect(endOf('2026-12-31', 'UTC')).to.equal('2026-12-31T23:59:59.000Z');
-    expect(dayEnd('2026-12-31', undefined), 'where the reader is').to.equal(Date.parse('2026-12-31T23:59:59'));
+    for (const own of [undefined, 'Mars/Olympus_Mons'])
+      expect(dayEnd('2026-12-31', own), 'where the reader is').to.equal(Date.parse('2026-12-31T23:59:59'));
   });
 
   it('knows days on which the clock changes, and those around them', () => {
