@@ -78,9 +78,10 @@ export class KeyLists {
 
 /** The page without a pair that its end would tear apart; that pair opens the next page. A pair larger than a page is torn all the same. */
 function wholePairs(rows: ListedRow[], limit: number): { items: ListedRow[]; more: boolean } {
-  if (rows.length <= limit) return { items: rows, more: false };
-  const torn = rows[limit]?.pair_id;
+  const beyond = rows[limit];
+  if (!beyond) return { items: rows, more: false };
   const page = rows.slice(0, limit);
-  const whole = page.filter((row) => row.pair_id !== torn);
+  // Keys that are over stand each for itself.
+  const whole = beyond.over === 1 ? page : page.filter((row) => row.pair_id !== beyond.pair_id);
   return { items: whole.length > 0 ? whole : page, more: true };
 }

@@ -17,9 +17,9 @@ const EXPIRING_DAYS = 14;
 
 type ListQuery = z.output<typeof listApiKeys.query>;
 
-/** Where a page ended: the pair by its place among the living or the revoked and its sort value, and the key within it. */
+/** Where a page ended: by its place among keys that are listed with their pair or those that are over, its sort value, and the key within its pair. */
 export interface ListPosition {
-  /** 1 where the pair is over. */
+  /** 1 where the key is over. */
   over: number;
   value: string | null;
   pair: string;
@@ -30,16 +30,25 @@ export interface ListPosition {
 /** A listed key with what its page is ordered by. */
 export type ListedRow = ApiKeyRow & { over: number; position_value: string | null; rank: number };
 
-/** Texts compare byte by byte (`C`), so that the order does not depend on the server's language. */
+/**
+ * Keys that are over stand behind all others, whatever the order and each for itself, also where their pair lives on. A primary that
+ * somebody gave up while the key beside it still works is part of a running rotation.
+ */
+const OVER = sql<number>`(case when (k.status in ('expired', 'revoked') or ${KEY_IS_DUE}) and (k.role <> 'primary' or not exists (
+    select from api_keys m where m.tenant_id = k.tenant_id and m.pair_id = k.pair_id and m.status in ('secondary', 'retiring')
+      and m.deleted_at is null)) then 1 else 0 end)`;
+const TIME = sql`'YYYY-MM-DD"T"HH24:MI:SS.US'`;
+/** Texts compare byte by byte (`C`), so that the order does not depend on the server's language. A pair stands by its primary, or its latest use. */
 const SORT_VALUE = {
-  created_at: sql<string | null>`to_char(p.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
+  created_at: sql<
+    string | null
+  >`to_char((case when ${OVER} = 1 then k.created_at else p.created_at end) at time zone 'UTC', ${TIME})`,
   name: sql<string | null>`lower(p.name)`,
-  last_used_at: sql<string | null>`(select to_char(max(x.last_used_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')
-    from api_keys m join api_key_last_use x on x.key_id = m.id where m.tenant_id = p.tenant_id and m.pair_id = p.pair_id and m.deleted_at is null)`,
+  last_used_at: sql<
+    string | null
+  >`to_char((case when ${OVER} = 1 then u.last_used_at else (select max(x.last_used_at) from api_keys m join api_key_last_use x on x.key_id = m.id
+    where m.tenant_id = p.tenant_id and m.pair_id = p.pair_id and m.deleted_at is null) end) at time zone 'UTC', ${TIME})`,
 };
-/** Pairs that are revoked stand behind all others, whatever the order; one with a key that still retires is not over. */
-const OVER = sql<number>`(case when p.status = 'revoked' and not exists (select from api_keys m
-    where m.tenant_id = p.tenant_id and m.pair_id = p.pair_id and m.status = 'retiring' and m.deleted_at is null) then 1 else 0 end)`;
 /** Within a pair: the primary, then the key that waits or retires beside it, then those that are over. */
 const RANK = sql<number>`(case when k.role = 'primary' then 0 when k.status in ('secondary', 'retiring') then 1 else 2 end)`;
 

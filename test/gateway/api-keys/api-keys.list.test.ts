@@ -13,13 +13,14 @@ type Query = NonNullable<Input<typeof api.listApiKeys>['query']>;
 
 const list = (query: Query) => ask(url, api.listApiKeys, { query }, company);
 
-/** All pages one after the other, as names with a mark at secondaries. */
+/** All pages one after the other, as names; `+` stands behind a secondary of a running rotation, `-` behind one that is over. */
 async function pages(query: Query): Promise<string[][]> {
   const seen: string[][] = [];
   let cursor: string | undefined;
   do {
     const { items, next_cursor: next } = await list(cursor ? { ...query, cursor } : query);
-    seen.push(items.map((key) => (key.role === 'secondary' ? `${key.name}+` : key.name)));
+    const over = (key: api.ApiKey) => key.status === 'revoked' || key.status === 'expired';
+    seen.push(items.map((key) => `${key.name}${key.role === 'primary' ? '' : over(key) ? '-' : '+'}`));
     cursor = next ?? undefined;
   } while (cursor && seen.length < 50);
   return seen;
@@ -32,7 +33,19 @@ before(async () => {
   const day = 86_400_000;
   const make = (name: string, more: object = {}) =>
     ask(url, api.createApiKey, { body: { name, scopes: ['read'], ...more } }, company);
-  for (const name of ['alpha', 'Bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'golf', 'aardvark', 'hotel']) {
+  for (const name of [
+    'alpha',
+    'Bravo',
+    'charlie',
+    'delta',
+    'echo',
+    'foxtrot',
+    'golf',
+    'aardvark',
+    'hotel',
+    'india',
+    'juliet',
+  ]) {
     const { key, secret } = await make(
       name,
       name === 'echo'
@@ -48,15 +61,32 @@ before(async () => {
       await ask(url, api.promoteApiKey, { body: { key_id: next.id, force: true } }, company);
       await ask(url, api.revokeApiKey, { body: { key_id: next.id } }, company);
     }
+    if (['india', 'juliet'].includes(name)) {
+      // Replaced: the pair lives on without its old key, and the second one is rotated again.
+      const { key: next } = await ask(
+        url,
+        api.rotateApiKey,
+        { body: { key_id: key.id, overlap_seconds: name === 'india' ? 0 : 3600 } },
+        company,
+      );
+      await ask(url, api.promoteApiKey, { body: { key_id: next.id, force: true } }, company);
+      if (name === 'juliet') {
+        await ask(url, api.revokeApiKey, { body: { key_id: key.id } }, company);
+        await ask(url, api.rotateApiKey, { body: { key_id: next.id } }, company);
+      }
+    }
     if (['foxtrot', 'aardvark'].includes(name)) await ask(url, api.revokeApiKey, { body: { key_id: key.id } }, company);
   }
 });
 after(() => open.close());
 
 describe('the list of API keys', () => {
-  it('shows newest first, each secondary right behind its primary, and revoked pairs at the end', async () => {
+  it('shows newest first, each secondary right behind its primary, and keys that are over at the end', async () => {
     const [page] = await pages({});
     assert.deepEqual(page, [
+      'juliet',
+      'juliet+',
+      'india',
       'hotel',
       'hotel+',
       'golf',
@@ -69,6 +99,8 @@ describe('the list of API keys', () => {
       'Bravo+',
       'alpha',
       'Primary',
+      'juliet-',
+      'india-',
       'aardvark',
       'foxtrot',
     ]);
@@ -77,9 +109,13 @@ describe('the list of API keys', () => {
   it('gives the same over pages of every size, and tears no pair that fits', async () => {
     for (const sort of ['name', '-name', 'created_at', '-created_at', 'last_used_at', '-last_used_at'] as const) {
       const [whole = []] = await pages({ sort });
-      assert.equal(whole.length, 14);
-      assert.deepEqual(whole.slice(-2).sort(), ['aardvark', 'foxtrot'], `${sort} ends with the revoked`);
-      for (const limit of [1, 2, 3, 5, 11, 12, 13, 14]) {
+      assert.equal(whole.length, 19);
+      assert.deepEqual(
+        whole.slice(-4).sort(),
+        ['aardvark', 'foxtrot', 'india-', 'juliet-'],
+        `${sort} ends with what is over`,
+      );
+      for (const limit of [1, 2, 3, 5, 11, 14, 15, 16, 17, 18, 19]) {
         const seen = await pages({ sort, limit });
         assert.deepEqual(seen.flat(), whole, `${sort} by ${limit}`);
         if (limit > 1)
@@ -92,8 +128,9 @@ describe('the list of API keys', () => {
 
   it('filters by status, scope and text over all keys', async () => {
     const names = async (query: Query) => (await list(query)).items.map((key) => key.name).sort();
-    assert.deepEqual(await names({ status: 'secondary', limit: 200 }), ['Bravo', 'delta', 'golf']);
-    assert.deepEqual(await names({ status: 'revoked' }), ['aardvark', 'foxtrot', 'hotel']);
+    assert.deepEqual(await names({ status: 'secondary', limit: 200 }), ['Bravo', 'delta', 'golf', 'juliet']);
+    assert.deepEqual(await names({ status: 'revoked' }), ['aardvark', 'foxtrot', 'hotel', 'juliet']);
+    assert.deepEqual(await names({ status: 'expired' }), ['india']);
     assert.deepEqual(await names({ status: 'expiring' }), ['echo']);
     assert.deepEqual(await names({ scope: 'write' }), ['Primary', 'echo']);
     assert.deepEqual(await names({ q: 'BRAV' }), ['Bravo', 'Bravo']);
@@ -106,7 +143,7 @@ describe('the list of API keys', () => {
     assert.deepEqual(await names({ q: charlie?.id }), ['charlie']);
     assert.deepEqual(await names({ q: alphaSecret }), ['alpha']);
     const { total, used } = await list({ status: 'secondary', limit: 1 });
-    assert.deepEqual([total, used], [3, 7]);
+    assert.deepEqual([total, used], [4, 9]);
   });
 
   it('refuses cursors that are not its own', async () => {
