@@ -68,7 +68,7 @@ export class Console extends ThemeRoot {
   }));
   readonly base = new Localize(this, baseMessages, () => ({ locale: this.locale }));
   readonly #online = new ConnectionController(this, () => void refresh(this.session.connection).catch(() => undefined));
-  readonly #counts = new Counts(this, () => ({ connection: this.session.connection, identity: this.#known }));
+  readonly counts = new Counts(this, () => ({ connection: this.session.connection, identity: this.#known }));
   #overlays: Promise<Overlays> | null = null;
   readonly #shortcuts = new ShortcutsController(this, {
     palette: () => this.#open((overlays) => overlays.palette()),
@@ -223,7 +223,7 @@ export class Console extends ThemeRoot {
       busy: this.router.busy,
       theme: this.theme as ChosenTheme,
       online: this.#online.state,
-      counts: this.#counts,
+      counts: this.counts,
       broken: this.broken,
       onRetry: () => void this.#online.retry(),
       onJump: () => this.#open((overlays) => overlays.palette()),

@@ -77,7 +77,7 @@ export function guestFrame(options: FrameOptions, content: TemplateResult): Temp
 }
 
 /** Links to the pages that exist; a group without pages has no heading. */
-export function navigation({ texts, page, counts }: FrameOptions): TemplateResult {
+export function navigation({ texts, page, counts }: Pick<FrameOptions, 'texts' | 'page' | 'counts'>): TemplateResult {
   const groups = [...new Set(PAGES.flatMap(({ nav }) => (nav ? [nav.group] : [])))];
   return html`<div class="nav">
     ${groups.map(
@@ -100,7 +100,7 @@ function count(texts: Texts, number: number | null): TemplateResult | typeof not
 }
 
 /** Company and plan. */
-export function tenantCard({ identity, texts }: FrameOptions): TemplateResult {
+export function tenantCard({ identity, texts }: Pick<FrameOptions, 'identity' | 'texts'>): TemplateResult {
   if (!identity) return html`<div class="tenant" aria-busy="true"></div>`;
   const { tenant } = identity;
   const plans = { free: 'planFree', business: 'planBusiness', enterprise: 'planEnterprise' } as const;

@@ -4,7 +4,7 @@ import { rightsMessages } from '@caas/base/read-only.js';
 import type { MenuSelectedEvent } from '@caas/ui/menu.js';
 import type { Toast } from '@caas/ui/toasts.js';
 import type { CommandEvent } from './command-palette.js';
-import { nameOf, navigation, tenantCard, type FrameOptions } from './frame.js';
+import { nameOf, navigation, tenantCard } from './frame.js';
 import type { Console } from './console.js';
 import type { en } from './locales/en.overlays.js';
 import { overlayMessages } from './messages.overlays.js';
@@ -122,7 +122,7 @@ export class Overlays {
   /** The navigation of small screens. */
   async navigation(): Promise<void> {
     await import('@caas/ui/caas-drawer.js');
-    const { texts, identity, router } = this.#host;
+    const { texts, identity, router, counts } = this.#host;
     const drawer = this.#inLayer('caas-drawer', (made) => {
       made.className = 'drawer';
       made.addEventListener('click', (event) => {
@@ -131,7 +131,7 @@ export class Overlays {
     });
     drawer.heading = texts.text('product');
     const page = PAGES.find(({ id }) => id === router.current?.page.id) ?? null;
-    const options = { texts, identity: identity.data ?? null, page } as FrameOptions;
+    const options = { texts, identity: identity.data ?? null, page, counts };
     render(
       html`<nav aria-label=${texts.text('navigation')}>${tenantCard(options)}${navigation(options)}</nav>`,
       drawer,

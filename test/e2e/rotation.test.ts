@@ -129,6 +129,14 @@ describe('an admin from registration to a rotated key', () => {
     assert.equal(await calls(newSecret), 401);
   });
 
+  it('goes from page to page on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Open navigation' }).click();
+    await page.getByRole('link', { name: 'Security' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Security' }).waitFor();
+    assert.equal(await page.getByRole('dialog').count(), 0);
+  });
+
   it('met no broken policy and no uncaught error, and logged no secret', () => {
     assert.deepEqual(complaints, []);
     for (const secret of [oldSecret, newSecret, 'harbour crane lifts at dawn'])
