@@ -56,7 +56,7 @@ export class ApiError extends Error {
 
 /** The failure of an element that has neither connection nor address. */
 export function notConfigured(): ApiError {
-  return new ApiError('not_configured', 'Set api-url (https://…), and token-url or getToken.');
+  return new ApiError('not_configured', 'Set api-url, and token-url or getToken.');
 }
 
 /** Any thrown value as an `ApiError`. */

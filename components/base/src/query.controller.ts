@@ -169,11 +169,12 @@ export class QueryController<T> implements ReactiveController {
   }
 
   async refetch(): Promise<void> {
-    if (this.#watched) await this.#watched.refetch();
-    else if (this.#connection) {
+    if (!this.#watched && this.#connection) {
       this.#connection.hurry();
       await this.#continue(this.#connection);
+      await this.#host.updateComplete;
     }
+    await this.#watched?.refetch(); // the library takes over answers that came before it
   }
 }
 
