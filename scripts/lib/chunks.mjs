@@ -29,6 +29,8 @@ const RULES = [
     const [, room, locale] = LOCALE.exec(id) ?? [];
     return locale && `${locale}-${room === 'ui' ? 'base' : room}`;
   },
+  // Of two rooms that have nothing else in common: one would load what the other shares with third ones.
+  ({ id }) => id.endsWith('/compact.ts') && 'compact',
   ({ rooms, ever }) => rooms.includes('api-keys') && (rooms.length > 1 || ever.length > 1) && 'base',
   ({ id, rooms }) =>
     ((rooms.includes('dashboard') && rooms.length > 1) || id.endsWith('/problem-error.ts')) && 'failures',
