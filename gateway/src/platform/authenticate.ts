@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Endpoint } from '@caas/contract/endpoint.js';
 import type { Permission } from '@caas/contract/permissions.js';
+import { API_KEY_PREFIX } from './api-key-format.js';
 import type { Actor } from './call.js';
 import { sameSecret } from './crypto.js';
 import type { Caller, Platform } from './platform.js';
@@ -57,7 +58,13 @@ async function byBearer(endpoint: Endpoint, request: FastifyRequest, platform: P
   const resolved = value
     ? await platform.credentials.resolveBearer({ value, request: requestInfo(request, platform) })
     : null;
-  if (!resolved) throw problem('token_invalid');
+  if (!resolved)
+    throw problem(
+      'token_invalid',
+      value?.startsWith(API_KEY_PREFIX)
+        ? { detail: 'This is an API key: it is sent as x-api-key, not as a token.' }
+        : {},
+    );
   if (!endpoint.who.includes(resolved.kind)) throw wrongKind(endpoint);
   return resolved;
 }

@@ -6,6 +6,9 @@ import { problem } from './problem.js';
 /** More would help nobody and makes answers large. */
 const MAX_ERRORS = 50;
 
+/** A longer list of values is read in the documentation. */
+const MAX_VALUES = 12;
+
 const MESSAGES: Readonly<Record<string, string>> = {
   required: 'is required',
   wrong_type: 'has the wrong type',
@@ -56,17 +59,42 @@ function stableCode(issue: Issue, data: unknown): string {
   }
 }
 
+/** What would have been possible: the allowed values where they are few, or the bound that was passed; null where neither says it. */
+function possible(issue: Issue): string | null {
+  switch (issue.code) {
+    case 'invalid_value':
+      return issue.values.length <= MAX_VALUES ? issue.values.map(String).join(', ') : null;
+    case 'too_small':
+      return `at least ${amount(issue.minimum, issue.origin)}`;
+    case 'too_big':
+      return `at most ${amount(issue.maximum, issue.origin)}`;
+    case 'custom': {
+      const { min, max } = issue.params ?? {};
+      if (typeof min === 'number') return `at least ${amount(min, 'string')}`;
+      return typeof max === 'number' ? `at most ${amount(max, 'string')}` : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function amount(bound: number | bigint, origin: string): string {
+  const unit = origin === 'string' ? 'character' : origin === 'array' ? 'value' : null;
+  return unit ? `${bound} ${unit}${Number(bound) === 1 ? '' : 's'}` : String(bound);
+}
+
 function toFieldErrors(issues: readonly Issue[], data: unknown): FieldError[] {
-  const error = (path: readonly PropertyKey[], code: string): FieldError => ({
+  const error = (path: readonly PropertyKey[], code: string, instead: string | null): FieldError => ({
     path: path.map(String).join('.').slice(0, 200),
     code,
-    message: `${path.length ? 'This field' : 'The value'} ${MESSAGES[code] ?? 'is not valid'}.`,
+    message: `${path.length ? 'This field' : 'The value'} ${MESSAGES[code] ?? 'is not valid'}${instead ? `: ${instead}` : ''}.`,
   });
-  return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => error([...issue.path, key], 'unknown_field'))
-      : [error(issue.path, stableCode(issue, data))],
-  );
+  return issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => error([...issue.path, key], 'unknown_field', null));
+    const code = stableCode(issue, data);
+    return [error(issue.path, code, code === 'required' ? null : possible(issue))];
+  });
 }
 
 function unknownFields(data: unknown): FieldError[] {

@@ -7,7 +7,7 @@ import { getDashboard } from '@caas/contract/dashboard.js';
 import { createEmbedToken, revokeEmbedToken } from '@caas/contract/embed-tokens.js';
 import { EMBED_SCOPES } from '@caas/contract/permissions.js';
 import { getTenant } from '@caas/contract/tenant.js';
-import { ask, newCompany, refused, until, type Company } from '../../support/gateway-client.js';
+import { ask, newCompany, refused, sendAny, until, type Company } from '../../support/gateway-client.js';
 import { openGateway, type OpenGateway } from '../../support/gateway-open.js';
 
 const PAGE = 'https://app.example.com';
@@ -146,6 +146,37 @@ describe('embed tokens', () => {
         'invalid_request',
       );
     }
+  });
+
+  it('that can not be minted are refused with what can be', async () => {
+    const fine = { scopes: ['api-keys:read'], origin: PAGE, actor: { id: 'u-1', name: 'Ada' } };
+    for (const [wrong, path, message] of [
+      [{ scopes: ['keys:read'] }, 'scopes.0', `one of the allowed values: ${EMBED_SCOPES.join(', ')}.`],
+      [{ scopes: [] }, 'scopes', 'is too short: at least 1 value.'],
+      [{ expires_in: 30 }, 'expires_in', 'is too small: at least 60.'],
+      [{ expires_in: 3600 }, 'expires_in', 'is too large: at most 900.'],
+      [{ actor: { id: '', name: 'Ada' } }, 'actor.id', 'is too short: at least 1 character.'],
+      [{ actor: { id: 'x'.repeat(201), name: 'Ada' } }, 'actor.id', 'is too long: at most 200 characters.'],
+      [{ origin: `https://${'a'.repeat(300)}` }, 'origin', 'is too long: at most 300 characters.'],
+    ] as const) {
+      const { status, body } = await sendAny(
+        url,
+        createEmbedToken,
+        { body: { ...fine, ...wrong } },
+        { key: company.secret },
+      );
+      const [error] = (body as { errors: { path: string; message: string }[] }).errors;
+      assert.deepEqual([status, error?.path], [400, path]);
+      assert.ok(error?.message.endsWith(message), error?.message);
+    }
+  });
+
+  it('are told from API keys, which have a header of their own', async () => {
+    const { detail } = await refused(url, api.listApiKeys, {}, { token: company.secret }, 'token_invalid');
+    assert.match(String(detail), /x-api-key/);
+    const { token } = await mint(['api-keys:read']);
+    const other = await refused(url, api.listApiKeys, {}, from(`${token.slice(0, -1)}-`), 'token_invalid');
+    assert.doesNotMatch(String(other.detail), /x-api-key/);
   });
 
   it('carry no more than the key that minted them may give', async () => {
