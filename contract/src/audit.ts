@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { endpoint } from './endpoint.js';
-import { Cursor, Limit, Time, text } from './fields.js';
+import { Cursor, Limit, QueryBoolean, Time, text } from './fields.js';
 
 export const ACTOR_TYPES = ['user', 'api_key', 'embed', 'sdk', 'system', 'platform'] as const;
 
@@ -70,6 +70,8 @@ export const queryAudit = endpoint({
     resource_id: z.optional(text(1, 200)),
     result: z.optional(z.enum(['success', 'failure'])),
     q: z.optional(text(0, 100)),
+    /** `false` leaves out what pages do by themselves at each load: `embed-token.created`. */
+    routine: z.optional(QueryBoolean),
     order: z._default(z.enum(['asc', 'desc']), 'desc'),
     cursor: z.optional(Cursor),
     limit: Limit,

@@ -6,6 +6,9 @@ import { containing, escapeLike } from '../platform/like.js';
 
 type Query = z.output<typeof queryAudit.query>;
 
+/** What happens by itself, at each load of a page that embeds an element. */
+const ROUTINE = 'embed-token.created';
+
 /** Entries that match, by sequence: at most `limit` of them beyond `after`. */
 export async function findEvents(
   tx: Tx,
@@ -33,6 +36,7 @@ export async function findEvents(
   if (query.resource_type) select = select.where('resource_type', '=', query.resource_type);
   if (query.resource_id) select = select.where('resource_id', '=', query.resource_id);
   if (query.result) select = select.where('result', '=', query.result);
+  if (query.routine === false) select = select.where('action', '!=', ROUTINE);
   if (query.q) {
     const pattern = containing(query.q);
     select =

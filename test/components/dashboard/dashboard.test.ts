@@ -95,6 +95,12 @@ describe('caas-dashboard', () => {
     await accessible(element);
   });
 
+  it('leaves out of recent activity what pages do at each load', async () => {
+    await open(dashboardAnswers());
+    const asked = seen.find(({ url }) => url.pathname.endsWith('/audit/query'));
+    expect(asked?.url.searchParams.get('routine')).to.equal('false');
+  });
+
   it('keeps the figures when recent activity fails, and asks for it alone again', async () => {
     let failing = true;
     const good = dashboardAnswers();

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createApiKey } from '@caas/contract/api-keys.js';
 import { logAuditEvent, queryAudit, type AuditEvent } from '@caas/contract/audit.js';
+import { createEmbedToken } from '@caas/contract/embed-tokens.js';
 import type { Input } from '@caas/contract/endpoint.js';
 import { verifyChain } from '@caas/verify/canonical.js';
 import { sha256 } from '@caas/verify/node.js';
@@ -126,6 +127,20 @@ describe('the audit log', () => {
       company,
       'invalid_request',
     );
+  });
+
+  it('is read without what pages do at each load, which it keeps', async () => {
+    const body = {
+      scopes: ['tenant:read' as const],
+      origin: 'https://app.example.com',
+      actor: { id: 'u', name: 'Ada' },
+    };
+    await log({ action: 'invoice.written', resource: { type: 'invoice', id: 'i-3' } });
+    for (let load = 0; load < 6; load += 1) await ask(url, createEmbedToken, { body }, { key: company.secret });
+    const newest = async (more: Query) => (await query({ limit: 5, ...more })).items.map(({ action }) => action);
+    assert.equal((await newest({ routine: false }))[0], 'invoice.written');
+    for (const more of [{}, { routine: true }])
+      assert.deepEqual(new Set(await newest(more)), new Set(['embed-token.created']));
   });
 
   it('gives every entry once over pages, while new ones come in, and its chain holds', async () => {
