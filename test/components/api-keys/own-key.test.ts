@@ -4,7 +4,7 @@ import { retiringPair, rotatingPair, someKeys } from '../../support/keys.js';
 import { choose, openKeys, press, says, type KeysPage } from '../../support/keys-page.js';
 import { accessible, byRole, textOf, type } from '../../support/ui.js';
 
-const OWN = 'This page was opened with this key: it ends with it';
+const OWN = 'This page was opened with this key and stops with it';
 
 describe('the key that a page was opened with', () => {
   let page: KeysPage | null = null;

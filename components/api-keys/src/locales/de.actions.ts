@@ -129,8 +129,7 @@ const de: Translation<typeof en> = {
   impact: (f: Format, calls: number, last: string | null, from: string | null) =>
     `${f.plural(calls, { one: '# Aufruf', other: '# Aufrufe' })} in den letzten 24 Stunden${last ? `, ${last} zuletzt` : ''}${from ? ` von ${from}` : ''}.`,
   unused: 'Keine Aufrufe in den letzten 24 Stunden.',
-  ownKey:
-    'Diese Seite wurde mit diesem Schlüssel geöffnet: Sie endet mit ihm, bis ihr Server einen anderen Schlüssel verwendet.',
+  ownKey: 'Diese Seite wurde mit diesem Schlüssel geöffnet und endet mit ihm, bis ihr Server einen anderen verwendet.',
   revokeTitle: (_: Format, name: string) => `${name} widerrufen?`,
   revokeText:
     'Aufrufe mit diesem Schlüssel scheitern von der nächsten Sekunde an, überall. Der Schlüssel bleibt in der Liste. Das lässt sich nicht rückgängig machen.',

@@ -131,7 +131,7 @@ const en = {
   impact: (f: Format, calls: number, last: string | null, from: string | null) =>
     `${f.plural(calls, { one: '# call', other: '# calls' })} in the last 24 h${last ? `, most recent ${last}` : ''}${from ? ` from ${from}` : ''}.`,
   unused: 'No calls in the last 24 h.',
-  ownKey: 'This page was opened with this key: it ends with it, until its server uses another key.',
+  ownKey: 'This page was opened with this key and stops with it, until its server uses another key.',
   revokeTitle: (_: Format, name: string) => `Revoke ${name}?`,
   revokeText:
     'Calls with this key fail from the next second on, everywhere. The key stays in the list. This cannot be undone.',
