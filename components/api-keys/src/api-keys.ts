@@ -228,8 +228,7 @@ export class ApiKeys extends PageElement {
   get #announcement(): string {
     const { page, read, view, waiting } = this.#list;
     if (this.copied) return this.#texts.text('copied');
-    if (read.error || !this.connection) return '';
-    if (read.pending) return this.#texts.text('loading');
+    if (read.error || read.pending) return read.error || !this.connection ? '' : this.#texts.text('loading');
     return page && isFiltered(view) && !waiting ? this.#texts.text('found', page.total) : '';
   }
 

@@ -102,7 +102,8 @@ export abstract class PageElement extends ThemeRoot {
     const identity = this.identity.data;
     if (!identity || this.may(permission)) return null;
     if (!this.#rightsAsked) void this.#bringRights();
-    return this.#readOnlyText?.(this.base, this.readonly ? null : identity.role, permission, what) ?? null;
+    const role = this.readonly ? null : identity.role;
+    return this.#readOnlyText?.(this.base, role, permission, what, identity.permissions) ?? null;
   }
 
   /** Brings the words for those who may not write. */

@@ -39,6 +39,9 @@ export const styles = css`
     flex-wrap: wrap;
     row-gap: var(--caas-space-1);
   }
+  .card > .row > .grow {
+    flex: auto; /* a long name has its line alone, rather than be cut by what stands beside it */
+  }
   .pairs {
     display: flex;
     flex-wrap: wrap;
