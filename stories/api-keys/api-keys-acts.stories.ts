@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { opened } from '../play.js';
 import { refusal, type Reply } from '../../test/support/fetch.js';
 import { retiringPair, rotatingPair, someKeys } from '../../test/support/keys.js';
-import { ARGS, story, type Args } from './story.js';
+import { ARGS, BUSY, story, type Args } from './story.js';
 
 const meta: Meta<Args> = {
   title: 'Elements/API keys, acts',
@@ -34,6 +34,21 @@ export const CancellingRotation: StoryObj<Args> = {
   ...story('cancelling', () => ({ keys: [...rotatingPair(), ...someKeys().slice(1)] })),
   play: opened('Cancel rotation'),
 };
+
+/** The page that shows the list was opened with this key. */
+export const RevokingOwnKey: StoryObj<Args> = {
+  ...story('revoking-own', undefined, (gateway) => {
+    gateway.usage[gateway.keys[1]?.id ?? ''] = { ...BUSY, mints_this_session: true };
+  }),
+  play: opened('Actions for Message ingest', 'Revoke'),
+};
+
+/** The gateway tested the new key, nobody has called with it yet. */
+export const RotationTested = story('rotation-tested', () => ({
+  keys: rotatingPair().map((key) =>
+    key.status === 'secondary' ? { ...key, tested_at: key.created_at, tested_by: key.created_by } : key,
+  ),
+}));
 
 /** Nobody called with it in this period. */
 export const UseEmpty: StoryObj<Args> = {
