@@ -142,7 +142,7 @@ export class ApiKeys extends PageElement {
     const parts = this.#listParts();
     return html`
       <div class="base" part="base">
-        ${part.header(parts)}${freshness(this.base, this.online, this.#list.read)}${part.noticeBox(parts)}
+        ${part.header(parts)}${failure ? nothing : freshness(this.base, this.online, this.#list.read)}${part.noticeBox(parts)}
         ${failure ? part.failure(parts, failure) : this.#renderRotations()}
         <section
           class="panel"
@@ -228,7 +228,7 @@ export class ApiKeys extends PageElement {
   get #announcement(): string {
     const { page, read, view, waiting } = this.#list;
     if (this.copied) return this.#texts.text('copied');
-    if (read.error || read.pending) return read.error || !this.connection ? '' : this.#texts.text('loading');
+    if (read.error || read.pending) return read.error ? '' : this.#texts.text('loading');
     return page && isFiltered(view) && !waiting ? this.#texts.text('found', page.total) : '';
   }
 
@@ -237,7 +237,7 @@ export class ApiKeys extends PageElement {
   }
 
   #can(feature: Feature): boolean {
-    return this.#offers(feature) && this.may('api-keys:write');
+    return this.#offers(feature) && this.may('api-keys:write') && !this.#list.failure;
   }
 
   #filter(change: Partial<KeysView>): void {

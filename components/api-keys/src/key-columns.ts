@@ -150,7 +150,8 @@ function noteOf(key: ApiKey, { texts, now }: CellContext): string | typeof nothi
   if (key.status === 'revoked' && key.revoked_by) return texts.text('revokedBy', key.revoked_by.name);
   if (key.status === 'retiring' && key.retires_at)
     return texts.text('retiresIn', (Date.parse(key.retires_at) - now) / 1000);
-  if (key.status === 'secondary') return texts.text(key.last_used_at ? 'secondaryUsed' : 'secondary');
+  if (key.status === 'secondary')
+    return texts.text((key.last_used_at ?? key.tested_at) ? 'secondaryUsed' : 'secondary');
   return key.note ?? (key.status === 'rotating' ? texts.text('primary') : nothing);
 }
 

@@ -15,5 +15,5 @@ export function define(tag: string, constructor: CustomElementConstructor): void
     customElements.define(tag, constructor);
     return;
   }
-  console.warn(`<${tag}> is defined twice: version ${existing.caasVersion ?? 'unknown'} stays, ${VERSION} is ignored.`);
+  console.warn(`<${tag}> is defined twice: version ${existing.caasVersion ?? '?'} stays, ${VERSION} is ignored.`);
 }

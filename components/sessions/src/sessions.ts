@@ -132,7 +132,7 @@ export class Sessions extends PageElement {
           <div class="title" role="heading" aria-level=${this.headingLevel}>${text.text('title')}</div>
           <p class="muted">${text.text('purpose')}</p>
         </header>
-        ${freshness(this.base, this.online, this.#list.read)}
+        ${failure ? nothing : freshness(this.base, this.online, this.#list.read)}
         ${part.noticeBox(this.notice, this.base, text.text('dismiss'), () => (this.notice = null))}
         ${failure ? html`<section class="panel">${fullError(this.base, failure, this.#retry)}</section>` : this.#renderTabs()}
         <p class="caption muted">${failure ? nothing : (this.#rightsText ?? nothing)}</p>

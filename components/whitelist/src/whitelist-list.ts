@@ -112,7 +112,7 @@ export abstract class WhitelistList extends PageElement {
     const parts = this.#parts();
     return html`
       <div class="base" part="base">
-        ${part.header(parts)}${freshness(this.base, this.online, list.read)}${part.noticeBox(parts)}
+        ${part.header(parts)}${failure ? nothing : freshness(this.base, this.online, list.read)}${part.noticeBox(parts)}
         ${failure ? this.#renderFailure(failure.message) : html`${this.actions?.renderRevert() ?? nothing}${part.applied(parts)}`}
         <div class="rest" ?hidden=${failure !== null}>
           ${checkBox(parts, list.asked, list.check, (text) => list.ask(text))}

@@ -208,6 +208,15 @@ describe('caas-api-keys', () => {
       expect(focused()?.id).to.equal('failure');
     });
 
+    it('neither offers a key nor speaks of shown data once its session has ended', async () => {
+      const { element, gateway } = await open();
+      gateway.overrides.set('listApiKeys', refusal(401, 'session_expired'));
+      await type(byName(element, 'Search keys'), 'prod');
+      await says(element, 'Your session ended');
+      expect(textOf(element)).not.to.contain('Showing data');
+      expect(allByRole(element, 'button', 'Create key')).to.have.length(0);
+    });
+
     it('keeps the rows and says so when a refresh fails', async () => {
       const { element, gateway } = await open();
       gateway.overrides.set('listApiKeys', refusal(400, 'invalid_request'));

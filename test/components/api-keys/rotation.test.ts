@@ -58,6 +58,7 @@ describe('rotation in caas-api-keys', () => {
     await press(element, 'button', 'Run test for Production server');
     await says(element, 'Test passed: the gateway accepts the new key.');
     await says(element, 'The gateway accepts the new key. No call with it yet.');
+    await says(element, 'Secondary, tested');
   });
 
   it('keeps the test for whoever looks next, also beyond promotion', async () => {
