@@ -19,12 +19,15 @@ const LIST_TRUST_MS = 500;
 /** A list may be as long as 200 keys; expired entries stay until they are pushed out. */
 const MAX_LISTS = 200;
 
+/** Whole numbers as the database holds them. */
+const Int4 = z.int32();
+
 const Position = z.strictObject({
   sort: z.enum(KEY_SORTS),
-  over: z.int(),
+  over: Int4,
   value: z.string(),
   pair: z.string(),
-  rank: z.int(),
+  rank: Int4,
   id: z.string(),
 });
 

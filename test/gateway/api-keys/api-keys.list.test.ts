@@ -150,9 +150,12 @@ describe('the list of API keys', () => {
     const { next_cursor: cursor } = await list({ limit: 2 });
     await refused(url, api.listApiKeys, { query: { cursor: 'nonsense' } }, company, 'invalid_request');
     await refused(url, api.listApiKeys, { query: { cursor: cursor ?? '', sort: 'name' } }, company, 'invalid_request');
-    const { over: _, ...older } = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString('utf8'));
-    const given = Buffer.from(JSON.stringify(older)).toString('base64url');
-    await refused(url, api.listApiKeys, { query: { cursor: given } }, company, 'invalid_request');
+    const position = JSON.parse(Buffer.from(cursor ?? '', 'base64url').toString('utf8'));
+    const { over: _, ...older } = position;
+    for (const forged of [older, { ...position, over: 2 ** 31 }, { ...position, rank: -(2 ** 40) }]) {
+      const given = Buffer.from(JSON.stringify(forged)).toString('base64url');
+      await refused(url, api.listApiKeys, { query: { cursor: given } }, company, 'invalid_request');
+    }
     const { status } = await send(url, api.listApiKeys, { query: { limit: 201 } }, company);
     assert.equal(status, 400);
   });
