@@ -185,8 +185,8 @@ export const ERRORS = {
   unsupported_media_type: {
     status: 415,
     title: 'Only application/json is accepted',
-    meaning: 'The body was sent as something other than JSON.',
-    remedy: 'Send the header `Content-Type: application/json` and a JSON body in UTF-8.',
+    meaning: 'The body was sent as something other than JSON, compressed, or in another encoding than UTF-8.',
+    remedy: 'Send the header `Content-Type: application/json` and a JSON body in UTF-8, without `Content-Encoding`.',
   },
   rate_limited: {
     status: 429,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { after, describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
 import { testGateway, type Json, type Reply } from '../../support/gateway.js';
 
 const gateway = await testGateway();
@@ -67,6 +68,23 @@ describe('refusals are problems', () => {
     ]) {
       assertProblem(await anyone.post(REGISTER, '{}', { 'content-type': type }), 415, 'unsupported_media_type');
     }
+  });
+
+  it('415 for a compressed body and for one in another encoding, which would be read wrongly', async () => {
+    const body = JSON.stringify({ permissions: ['api-keys:read'] });
+    const ask = (bytes: string | Buffer, headers: Record<string, string>) =>
+      send(CHECK, bytes, { authorization: `Bearer ${tenant.token}`, 'content-type': 'application/json', ...headers });
+    const packed = await ask(gzipSync(body), { 'content-encoding': 'gzip' });
+    assertProblem(packed, 415, 'unsupported_media_type');
+    assert.match(String(packed.body.detail), /Content-Encoding/);
+    for (const charset of ['iso-8859-1', '"UTF-16"'])
+      assertProblem(
+        await ask(body, { 'content-type': `application/json; charset=${charset}` }),
+        415,
+        'unsupported_media_type',
+      );
+    for (const headers of [{ 'content-type': 'application/json; charset="UTF-8"' }, { 'content-encoding': 'identity' }])
+      assert.equal((await ask(body, headers)).status, 200);
   });
 
   it('413 for a body above 1 MiB', async () => {
