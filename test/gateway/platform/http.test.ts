@@ -83,8 +83,8 @@ describe('refusals are problems', () => {
         415,
         'unsupported_media_type',
       );
-    for (const headers of [{ 'content-type': 'application/json; charset="UTF-8"' }, { 'content-encoding': 'identity' }])
-      assert.equal((await ask(body, headers)).status, 200);
+    assert.equal((await ask(body, { 'content-type': 'application/json; charset="UTF-8"' })).status, 200);
+    assert.equal((await ask(body, { 'content-encoding': 'identity' })).status, 200);
   });
 
   it('413 for a body above 1 MiB', async () => {
