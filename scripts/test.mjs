@@ -66,7 +66,7 @@ async function nodeTest(name, files) {
         '--test',
         '--test-concurrency=2',
         // A file that hangs is a failure, not the end of the run.
-        '--test-timeout=240000',
+        `--test-timeout=${values.long ? 1_800_000 : 240_000}`, // of a whole file
         '--test-reporter=spec',
         '--test-reporter-destination=stdout',
         '--test-reporter=./scripts/lib/count-reporter.mjs',
