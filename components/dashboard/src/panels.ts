@@ -15,23 +15,33 @@ type Texts = Localize<typeof en>;
 
 /** One entry of recent activity. */
 export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
-  const did = texts.find(`action.${event.action}`);
+  const action = actionOf(event);
+  const did = texts.find(`action.${action}`);
   const name = event.actor.type === 'system' ? texts.text('system') : event.actor.name;
-  const own = /^(session|account)\./.test(event.action); // what somebody did to their own access: the text says it all
+  const own = OWN.test(action);
   const object = own ? '' : (event.resource.name ?? externalId(event) ?? '');
   return html`<li>
     <caas-time class="when subtle" mode="ago" datetime=${event.occurred_at}></caas-time>
     <span class="what">
       ${event.actor.type === 'system' ? html`<span class="seal">${icon(shieldCheck, 14)}</span>` : html`<caas-avatar name=${name}></caas-avatar>`}
       <span>
-        <b>${name}</b>
+        <b><bdi>${name}</bdi></b>
         ${did ? html`<span class="muted">${did}</span>` : html`<span class="mono">${event.action}</span>`}
-        ${object && object !== name ? html`<span class="mono">${object}</span>` : nothing}
+        ${object && object !== name ? html`<span class="mono"><bdi>${object}</bdi></span>` : nothing}
         ${event.result === 'failure' && !own ? html`<span class="badge danger">${texts.text('failedBadge')}</span>` : nothing}
       </span>
     </span>
     <span class="ip mono muted">${event.ip ?? ''}</span>
   </li>`;
+}
+
+/** What somebody did to their own access: the text says it all. */
+const OWN = /^(?!session\.ended-)(session|account|mfa|sign-in-provider)\./;
+
+/** Signing out and ending the sessions of others go by one action: only their details tell which it was. */
+function actionOf({ action, details, resource }: AuditEvent): string {
+  if (!/^(sdk-)?session\.ended$/.test(action) || !details || 'everywhere' in details) return action;
+  return `${action}-${resource.name ? 'of' : 'several'}`;
 }
 
 /** Who a session was started for: the tenant's own name of the person. */
@@ -53,8 +63,8 @@ export function attentionRow(
   onFollow: ((entry: Attention, event: Event) => void) | null,
 ): TemplateResult {
   const look = LOOKS[entry.severity];
-  const title =
-    texts.find(`attention.${entry.code}`, entry.resource?.name ?? entry.resource?.id ?? '', entry.data) ?? entry.title;
+  const name = isolated(entry.resource?.name ?? entry.resource?.id ?? '');
+  const title = texts.find(`attention.${entry.code}`, name, entry.data) ?? entry.title;
   const help = texts.find(`help.${entry.code}`, entry.data);
   const href = ownPath(entry.href);
   return html`<li>
@@ -74,6 +84,14 @@ export function attentionRow(
         : nothing
     }
   </li>`;
+}
+
+/** Letters that are read from right to left, and characters that turn the direction of what follows them. */
+const TURNING = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Bidi_Control}]/u;
+
+/** A name within a sentence: where it could turn the words around it, it is kept apart (Unicode UAX #9, FSI to PDI). */
+function isolated(name: string): string {
+  return TURNING.test(name) ? `\u2068${name.replace(/[\u2066-\u2069]/g, '')}\u2069` : name;
 }
 
 /** A path of the page's own origin, or null: what comes from an answer may not lead elsewhere. */

@@ -214,6 +214,55 @@ describe('caas-dashboard', () => {
       .and.to.contain('revoked API key Production server Failed');
   });
 
+  it('tells a sign-out from sessions that somebody else ended, and has words for what protects a company', async () => {
+    const session = (name: string | null) => ({ type: 'session', id: 'ses_1', name });
+    const sdk = (name: string | null) => ({ type: 'sdk-session', id: 'sess_1', name });
+    const element = await open(
+      dashboardAnswers({
+        events: [
+          entry('session.ended', { resource: session(null), details: { everywhere: false, sessions: 1 } }),
+          entry('session.ended', { resource: session('tomas@meridian.example'), details: { sessions: 1 } }),
+          entry('session.ended', { resource: session(null), details: { of: 'others', sessions: 4 } }),
+          entry('sdk-session.ended', { resource: sdk('customer-7'), details: { sessions: 1 } }),
+          entry('sdk-session.ended', { actor: { type: 'sdk', id: 'sess_1', name: 'customer-9' }, resource: sdk(null) }),
+          entry('allowed-ip.added', { resource: { type: 'allowed-ip', id: 'ip_1', name: '192.0.2.7' } }),
+          entry('api-key.refused', { actor: { type: 'api_key', id: 'key_1', name: 'Staging ETL' } }),
+        ],
+      }),
+    );
+    expect(textOf(element))
+      .to.match(/Ada Okafor signed out (?!tomas)/)
+      .and.to.contain('Ada Okafor ended a session of tomas@meridian.example')
+      .and.to.contain('Ada Okafor ended other sessions')
+      .and.to.contain('Ada Okafor ended a session of customer-7')
+      .and.to.contain('customer-9 ended their session')
+      .and.to.contain('Ada Okafor allowed 192.0.2.7')
+      .and.to.contain('Staging ETL was refused');
+  });
+
+  it('lets no name turn the words around it', async () => {
+    const name = '\u202egnp.exe';
+    const data = figures({
+      attention: [{ ...expiring(), code: 'key_in_browser', resource: { type: 'api-key', id: 'key_1', name } }],
+    });
+    const element = await open(
+      dashboardAnswers({
+        data,
+        events: [entry('api-key.created', { actor: { type: 'user', id: 'usr_1', name } })],
+      }),
+    );
+    expect(textOf(element)).to.contain(`\u2068${name}\u2069 was used in a browser`);
+    const words = everything(element).find((one) => one.localName === 'span' && textOf(one) === 'created API key');
+    const text = [...(words?.childNodes ?? [])].find((node) => node.textContent === 'created API key') as Text;
+    const range = document.createRange();
+    range.setStart(text, 0);
+    range.setEnd(text, 'created'.length);
+    expect(range.getBoundingClientRect().left, 'the first word comes first').to.be.closeTo(
+      words?.getBoundingClientRect().left ?? Number.NaN,
+      1,
+    );
+  });
+
   it('speaks German', async () => {
     const element = await open(dashboardAnswers());
     element.locale = 'de';
