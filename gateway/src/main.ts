@@ -1,20 +1,13 @@
 import { createMember, insertTenant } from './accounts/accounts.repository.js';
 import { Passwords } from './accounts/password.js';
 import { runDemo } from './demo/demo.js';
-import { ConfigError, readConfig } from './platform/config.js';
+import { readConfig } from './platform/config.js';
 import { createLogger } from './platform/logging.js';
+import { explainStart } from './platform/start-failure.js';
 import { startGateway, type Gateway } from './start-gateway.js';
 
-/** One line for whoever starts the gateway; a stack only where the reason is ours. */
-function explain(error: unknown): string {
-  if (error instanceof ConfigError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
-    return `${error.message}: another program listens there; choose another PORT.`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
-}
-
 function fail(error: unknown): never {
-  process.stderr.write(`${explain(error)}\n`);
+  process.stderr.write(`${explainStart(error, process.env.DATA_DIR)}\n`);
   process.exit(1);
 }
 

@@ -74,6 +74,8 @@ export class ConfigError extends Error {
 type Env = Readonly<Record<string, string | undefined>>;
 const LOG_LEVELS: readonly LevelWithSilent[] = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const DAY = 86_400;
+/** Where data lie unless `DATA_DIR` says otherwise. */
+export const DEFAULT_DATA_DIR = './data';
 
 function refuse(name: string, value: string, wanted: string): never {
   throw new ConfigError(`${name}="${value}" can't be used: ${wanted}.`);
@@ -228,7 +230,7 @@ export function readConfig(env: Env): Config {
     port: whole(env, 'PORT', 3100, 0, 65_535),
     host: env.HOST || '127.0.0.1',
     publicUrl: publicUrl(env),
-    dataDir: resolve(env.DATA_DIR || './data'),
+    dataDir: resolve(env.DATA_DIR || DEFAULT_DATA_DIR),
     databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null,
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
     smtp: smtp(env),

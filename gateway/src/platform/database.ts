@@ -116,6 +116,16 @@ async function openUrl(connectionString: string): Promise<Connections> {
   };
 }
 
+/** A right the user of `DATABASE_URL` lacks is a setting to mend; the embedded database's owner lacks none. */
+function missingRight(error: unknown): never {
+  const refusal = error instanceof Error ? (error.cause ?? error) : error;
+  if (refusal instanceof pg.DatabaseError && refusal.code === '42501')
+    throw new ConfigError(
+      `DATABASE_URL can't be used: ${refusal.message}. Its user has to own the database, or may create in its schema public and owns the tables there.`,
+    );
+  throw error;
+}
+
 /** Stops the start when the gateway would work with rights that switch row-level security off. */
 async function assertAppRole(pool: pg.Pool): Promise<void> {
   const { rows } = await pool.query<{ name: string; unbound: boolean; owns: boolean }>(`
@@ -133,7 +143,9 @@ async function assertAppRole(pool: pg.Pool): Promise<void> {
 /** Opens the database: embedded or by URL, migrated, and bound to the role without rights of its own. */
 export async function openDatabase(options: DatabaseOptions, log: FastifyBaseLogger): Promise<OpenDatabase> {
   const connections = options.databaseUrl ? await openUrl(options.databaseUrl) : await openEmbedded(options);
-  const applied = await withClient({ ...connections.owner, application_name: 'caas-migrations' }, migrate);
+  const applied = await withClient({ ...connections.owner, application_name: 'caas-migrations' }, migrate).catch(
+    missingRight,
+  );
   if (applied.length) log.info({ applied }, 'database migrated');
   const app: pg.ClientConfig = {
     ...connections.app,

@@ -183,12 +183,19 @@ export function initCluster({ data, bin, env, account }: PostgresFiles, options:
       '--username=postgres',
     ];
     if (!options.sync) flags.push('--no-sync');
-    execFileSync(join(bin, 'initdb'), ['-D', draft, ...flags], {
-      cwd: '/',
-      env: { ...env },
-      stdio: ['ignore', 'ignore', 'pipe'],
-      ...(account ? { uid: account.uid, gid: account.gid } : {}),
-    });
+    try {
+      execFileSync(join(bin, 'initdb'), ['-D', draft, ...flags], {
+        cwd: '/',
+        env: { ...env },
+        stdio: ['ignore', 'ignore', 'pipe'],
+        ...(account ? { uid: account.uid, gid: account.gid } : {}),
+      });
+    } catch (error) {
+      // A full disk, for one. What PostgreSQL says first is the reason; the rest is what followed from it.
+      const reason = /(?:FATAL|error): +(.+)/.exec(String((error as { stderr?: unknown }).stderr))?.[1];
+      if (reason === undefined) throw error;
+      throw new ConfigError(`The embedded PostgreSQL can't make its database in DATA_DIR: ${reason}.`);
+    }
   });
 }
 

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, statSync } from 
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { ConfigError } from './config.js';
 import { initCluster, preparePostgresFiles, socketDirectory, type PostgresFiles } from './embedded-postgres-files.js';
 
 /** How to reach the embedded server: a socket, no TCP. */
@@ -175,7 +176,7 @@ export async function startEmbeddedPostgres(
     }
     await sleep(20);
   }
-  throw new Error(
+  throw new ConfigError(
     `The embedded PostgreSQL did not start within ${timeoutMs / 1000} s; see ${join(files.root, 'server.log')}`,
   );
 }

@@ -4,6 +4,9 @@ import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
 import { verifyChain, type ChainedEvent } from '@caas/verify/canonical.js';
 import { sha256 } from '@caas/verify/node.js';
+import { readConfig } from '../../../gateway/src/platform/config.js';
+import { createLogger } from '../../../gateway/src/platform/logging.js';
+import { startGateway } from '../../../gateway/src/start-gateway.js';
 import { testGatewayOn, type TestGateway } from '../../support/gateway.js';
 import { postgresPrograms, startPostgres, type PostgresServer } from '../../support/postgresql.js';
 
@@ -102,5 +105,14 @@ describe('on PostgreSQL 15', { skip: bin === null && 'PostgreSQL 15 is not insta
     const again = await gateway.sibling();
     assert.equal((await again.client({ apiKey: tenant.apiKey }).get('/v1/auth/api-keys')).status, 200);
     await again.close();
+  });
+
+  it('names the right that the user of the URL lacks', async () => {
+    await server.run('create role guest login', 'grant caas_app to guest', 'create database bare');
+    const config = readConfig({ DATABASE_URL: server.url('bare', 'guest'), MASTER_KEY: 'ab'.repeat(32), PORT: '0' });
+    await assert.rejects(startGateway({ config, logger: createLogger('silent') }), {
+      name: 'ConfigError',
+      message: /^DATABASE_URL can't be used: permission denied for schema public\. /,
+    });
   });
 });

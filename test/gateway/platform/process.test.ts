@@ -172,6 +172,16 @@ describe('a gateway process', { timeout: 180_000 }, () => {
     const wrong = await start({ REGISTRATION: 'maybe' });
     assert.equal(wrong.child.exitCode, 1);
     assert.equal(wrong.output().trim().split('\n').length, 1, wrong.output());
+    const settings: [RegExp, Record<string, string>][] = [
+      [/^listen EADDRNOTAVAIL.*choose another HOST or PORT\.$/, { HOST: '192.0.2.1' }],
+      [/^DATA_DIR can't be used: /, { DATA_DIR: MAIN }],
+    ];
+    for (const [reason, env] of settings) {
+      const refused = await start({ LOG_LEVEL: 'fatal', ...env });
+      assert.equal(refused.child.exitCode, 1);
+      assert.match(refused.output().trimEnd(), reason);
+      assert.equal(refused.output().trim().split('\n').length, 1, refused.output());
+    }
     const strange = await start({ MASTER_KEY: 'cd'.repeat(32), LOG_LEVEL: 'fatal' });
     assert.equal(strange.child.exitCode, 1);
     assert.match(strange.output(), /^The master key does not open/);
