@@ -59,7 +59,10 @@ export function ledgerItems(figures: Figures | undefined, texts: Localize<typeof
       label: texts.text('errorRate'),
       value: calls && calls.total > 0 ? percent(format, calls.errors / calls.total) : null,
       note: calls ? (calls.total > 0 ? texts.text('errors', calls.errors) : texts.text('noCalls')) : undefined,
-      spark: calls && calls.errors > 0 ? wholeHours(calls.series).map((hour) => hour.errors) : undefined,
+      spark:
+        calls && calls.errors > 0
+          ? wholeHours(calls.series).map(({ calls, errors }) => (calls > 0 ? errors / calls : 0))
+          : undefined,
     },
     {
       label: texts.text('keysLive'),

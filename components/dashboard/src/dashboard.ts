@@ -133,7 +133,7 @@ export class Dashboard extends PageElement {
         <span>${text.text('when')}</span><span>${text.text('event')}</span><span class="ip">${text.text('from')}</span>
       </div>
       <ul class="activity">
-        ${data.items.map((event) => panels.rows.activityRow(event, panels.texts))}
+        ${data.items.map((event) => panels.rows.activityRow(event, panels.texts, this.#now))}
       </ul>`;
   }
 
@@ -158,7 +158,7 @@ export class Dashboard extends PageElement {
     if (!entries || !panels) return loadingPanel(3);
     const onFollow = this.navigable ? this.#onFollow : null;
     return html`<ul class="list">
-      ${entries.map((entry) => panels.rows.attentionRow(entry, panels.texts, onFollow))}
+      ${entries.map((entry) => panels.rows.attentionRow(entry, panels.texts, this.#now, onFollow))}
     </ul>`;
   }
 
@@ -215,6 +215,8 @@ export class Dashboard extends PageElement {
       this.panelsError = new ApiError('network', 'A part of the dashboard could not be loaded.', { cause });
     }
   }
+
+  readonly #now = (): number => this.connection?.client.now() ?? Date.now();
 
   readonly #retryActivity = (): void => {
     void this.#bringPanels();

@@ -13,15 +13,15 @@ export { codeMessages } from './messages.codes.js';
 
 type Texts = Localize<typeof en>;
 
-/** One entry of recent activity. */
-export function activityRow(event: AuditEvent, texts: Texts): TemplateResult {
+/** One entry of recent activity; `now` is the gateway's clock. */
+export function activityRow(event: AuditEvent, texts: Texts, now: () => number): TemplateResult {
   const action = actionOf(event);
   const did = texts.find(`action.${action}`);
   const name = event.actor.type === 'system' ? texts.text('system') : event.actor.name;
   const own = OWN.test(action);
   const object = own ? '' : (event.resource.name ?? externalId(event) ?? '');
   return html`<li>
-    <caas-time class="when subtle" mode="ago" datetime=${event.occurred_at}></caas-time>
+    <caas-time class="when subtle" mode="ago" datetime=${event.occurred_at} .now=${now}></caas-time>
     <span class="what">
       ${event.actor.type === 'system' ? html`<span class="seal">${icon(shieldCheck, 14)}</span>` : html`<caas-avatar name=${name}></caas-avatar>`}
       <span>
@@ -60,12 +60,13 @@ const LOOKS = {
 export function attentionRow(
   entry: Attention,
   texts: Texts,
+  now: () => number,
   onFollow: ((entry: Attention, event: Event) => void) | null,
 ): TemplateResult {
   const look = LOOKS[entry.severity];
   const name = isolated(entry.resource?.name ?? entry.resource?.id ?? '');
-  const title = texts.find(`attention.${entry.code}`, name, entry.data) ?? entry.title;
-  const help = texts.find(`help.${entry.code}`, entry.data);
+  const title = texts.find(`attention.${entry.code}`, name, entry.data, now()) ?? entry.title;
+  const help = texts.find(`help.${entry.code}`, entry.data, now());
   const href = ownPath(entry.href);
   return html`<li>
     <span class=${look.tone}>${icon(look.paths)}</span>

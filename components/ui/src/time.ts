@@ -27,6 +27,8 @@ export class Time extends LitElement {
   @property() datetime = '';
   /** How far off, or the full date and time; `ago` for what has happened: never in the future, whatever the reader's clock says. */
   @property() mode: 'relative' | 'ago' | 'absolute' = 'relative';
+  /** What time it is, in ms: the gateway's clock where the page knows it, else the browser's. */
+  @property({ attribute: false }) now: () => number = Date.now;
 
   readonly #localize = new Localize(this, forms);
 
@@ -60,7 +62,8 @@ export class Time extends LitElement {
     const { format } = this.#localize;
     const absolute = format.dateTime(this.datetime);
     if (this.mode === 'absolute') return html`<time part="base" datetime=${this.datetime}>${absolute}</time>`;
-    const text = this.mode === 'ago' ? format.ago(this.datetime) : format.relative(this.datetime);
+    const text =
+      this.mode === 'ago' ? format.ago(this.datetime, this.now()) : format.relative(this.datetime, this.now());
     return html`<time part="base" datetime=${this.datetime} title=${absolute}>${text}</time>`;
   }
 }

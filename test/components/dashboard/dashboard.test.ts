@@ -1,6 +1,7 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import '@caas/dashboard/caas-dashboard.js';
 import type { Dashboard, NavigateEvent } from '@caas/dashboard/caas-dashboard.js';
+import type { Ledger } from '@caas/ui/caas-ledger.js';
 import { refusal, type Seen } from '../../support/fetch.js';
 import {
   AUDIT,
@@ -71,6 +72,35 @@ describe('caas-dashboard', () => {
     expect(text).to.contain('shipment.rerouted');
     expect(text).to.contain('Staging ETL expires in 6 days').and.to.contain('from 198.51.100.7');
     await accessible(element);
+  });
+
+  it('counts by the gateway’s clock, whatever this device says', async () => {
+    const ahead = 2 * 3_600_000; // this device, of the gateway
+    const at = (ms: number): string => new Date(Date.now() - ahead + ms).toISOString();
+    const data = { expires_at: at(6.05 * 86_400_000), last_used_at: at(-4 * 60_000), last_used_ip: '198.51.100.7' };
+    const answers = dashboardAnswers({
+      data: figures({ attention: [{ ...expiring(), data }] }),
+      events: [entry('api-key.created', { occurred_at: at(-2 * 60_000) })],
+    });
+    const headers = { date: new Date(Date.now() - ahead).toUTCString() };
+    const dated = Object.entries(answers).map(([path, reply]) => [path, { ...reply, headers }]);
+    const text = textOf(await open(Object.fromEntries(dated) as Answers));
+    expect(text).to.contain('2 min ago').and.not.to.contain('2 h ago');
+    expect(text).to.contain('Staging ETL expires in 6 days').and.to.contain('Last used 4 min ago');
+  });
+
+  it('draws the rate of errors by the hour, not their number', async () => {
+    const hours = [
+      [100, 1],
+      [1_000, 10],
+      [0, 0],
+      [50, 50],
+    ] as const;
+    const series = hours.map(([calls, errors], hour) => ({ t: `2026-11-20T0${hour}:00:00.000Z`, calls, errors }));
+    const calls = { total: 1_150, errors: 61, previous_total: null, series };
+    const element = await open(dashboardAnswers({ data: figures({ calls }) }));
+    const strip = everything(element).find((one): one is Ledger => one.localName === 'caas-ledger');
+    expect(strip?.items[1]?.spark).to.deep.equal([0.01, 0.01, 0]);
   });
 
   it('is accessible in the dark and at 320 px, without a horizontal scroll', async () => {

@@ -16,14 +16,14 @@ const de: Translation<typeof en> = {
   severityWarning: 'Warnung:',
   severityDanger: 'Dringend:',
   severityInfo: 'Hinweis:',
-  'attention.key_expiring': (f: Format, name: string, data: Data) => {
+  'attention.key_expiring': (f: Format, name: string, data: Data, now: number) => {
     const at = time(data, 'expires_at');
-    return at ? `${name} läuft ab: ${f.relative(at)}` : `${name} läuft bald ab`;
+    return at ? `${name} läuft ab: ${f.relative(at, now)}` : `${name} läuft bald ab`;
   },
-  'attention.key_retiring': (f: Format, name: string, data: Data) => {
+  'attention.key_retiring': (f: Format, name: string, data: Data, now: number) => {
     const at = time(data, 'retires_at');
     return at
-      ? `Der alte Schlüssel von ${name} ist in Gebrauch und endet ${f.relative(at)}`
+      ? `Der alte Schlüssel von ${name} ist in Gebrauch und endet ${f.relative(at, now)}`
       : `Der alte Schlüssel von ${name} ist noch in Gebrauch`;
   },
   'attention.rotation_waiting': (_: Format, name: string) =>
@@ -43,8 +43,8 @@ const de: Translation<typeof en> = {
       : `Aufrufe mit ${name} schlagen fehl`;
   },
   'attention.email_unverified': 'Ihre E-Mail-Adresse ist nicht bestätigt',
-  'help.key_expiring': (f: Format, data: Data) =>
-    lastUse(data, (at, ip) => `Zuletzt ${f.ago(at)} benutzt${ip ? ` von ${ip}` : ''}. Vorher tauschen.`) ??
+  'help.key_expiring': (f: Format, data: Data, now: number) =>
+    lastUse(data, (at, ip) => `Zuletzt ${f.ago(at, now)} benutzt${ip ? ` von ${ip}` : ''}. Vorher tauschen.`) ??
     'Nie benutzt. Vorher tauschen oder auslaufen lassen.',
   'help.key_retiring': (f: Format, data: Data) => {
     const calls = count(data, 'calls_1h');
@@ -56,8 +56,8 @@ const de: Translation<typeof en> = {
         });
   },
   'help.rotation_waiting': 'Beide Schlüssel gelten, bis der neue befördert ist.',
-  'help.key_unused': (f: Format, data: Data) =>
-    lastUse(data, (at) => `Zuletzt ${f.ago(at)} benutzt. Unbenutzte Schlüssel sind widerrufen sicherer.`) ??
+  'help.key_unused': (f: Format, data: Data, now: number) =>
+    lastUse(data, (at) => `Zuletzt ${f.ago(at, now)} benutzt. Unbenutzte Schlüssel sind widerrufen sicherer.`) ??
     'Nie benutzt. Unbenutzte Schlüssel sind widerrufen sicherer.',
   'help.key_in_browser': (_: Format, data: Data) => {
     const { origin } = data;

@@ -13,14 +13,14 @@ export const en = {
   severityWarning: 'Warning:',
   severityDanger: 'Urgent:',
   severityInfo: 'Note:',
-  'attention.key_expiring': (f: Format, name: string, data: Data) => {
+  'attention.key_expiring': (f: Format, name: string, data: Data, now: number) => {
     const at = time(data, 'expires_at');
-    return at ? `${name} expires ${f.relative(at)}` : `${name} expires soon`;
+    return at ? `${name} expires ${f.relative(at, now)}` : `${name} expires soon`;
   },
-  'attention.key_retiring': (f: Format, name: string, data: Data) => {
+  'attention.key_retiring': (f: Format, name: string, data: Data, now: number) => {
     const at = time(data, 'retires_at');
     return at
-      ? `The old key of ${name} is in use and stops ${f.relative(at)}`
+      ? `The old key of ${name} is in use and stops ${f.relative(at, now)}`
       : `The old key of ${name} is still in use`;
   },
   'attention.rotation_waiting': (_: Format, name: string) => `The new key of ${name} waits to be promoted`,
@@ -39,8 +39,8 @@ export const en = {
       : `Calls with ${name} fail`;
   },
   'attention.email_unverified': 'Your email address is not confirmed',
-  'help.key_expiring': (f: Format, data: Data) =>
-    lastUse(data, (at, ip) => `Last used ${f.ago(at)}${ip ? ` from ${ip}` : ''}. Rotate it before.`) ??
+  'help.key_expiring': (f: Format, data: Data, now: number) =>
+    lastUse(data, (at, ip) => `Last used ${f.ago(at, now)}${ip ? ` from ${ip}` : ''}. Rotate it before.`) ??
     'Never used. Rotate it before, or let it end.',
   'help.key_retiring': (f: Format, data: Data) => {
     const calls = count(data, 'calls_1h');
@@ -52,8 +52,8 @@ export const en = {
         });
   },
   'help.rotation_waiting': 'Both keys work until you promote the new one.',
-  'help.key_unused': (f: Format, data: Data) =>
-    lastUse(data, (at) => `Last used ${f.ago(at)}. Unused keys are safer revoked.`) ??
+  'help.key_unused': (f: Format, data: Data, now: number) =>
+    lastUse(data, (at) => `Last used ${f.ago(at, now)}. Unused keys are safer revoked.`) ??
     'Never used. Unused keys are safer revoked.',
   'help.key_in_browser': (_: Format, data: Data) => {
     const { origin } = data;
