@@ -27,8 +27,31 @@ const SCHEMES: Json = {
   internalSecret: { type: 'apiKey', in: 'header', name: 'x-internal-secret' },
 };
 
+const text = (description: string): Json => ({ description, schema: { type: 'string' } });
+const whole = (description: string): Json => ({ description, schema: { type: 'integer', minimum: 0 } });
+
+const HEADERS: Json = {
+  'Retry-After': whole('Seconds to wait; with 423, 429, 503 and `request_in_progress`.'),
+  'RateLimit-Limit': whole('Calls the caller may save up.'),
+  'RateLimit-Remaining': whole('Calls left of them.'),
+  'RateLimit-Reset': whole('Seconds until all are free again.'),
+  'X-Request-Id': text('Names this request in the log of the gateway.'),
+};
+
+const IDEMPOTENCY_KEY: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description:
+    'Any random text. Within 24 hours a retry with the same key and request is not done twice: it gets the first answer again, without its secrets and with `Idempotent-Replayed: true`.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+};
+/** Who belongs to a tenant: for the others there is nothing to remember a key by. */
+const TENANT_CALLERS: ReadonlySet<Caller> = new Set<Caller>(['console', 'embed', 'sdk', 'key']);
+
 const PROBLEM_ANSWER: Json = {
   description: 'What went wrong (RFC 9457). `code` is stable.',
+  headers: Object.fromEntries(Object.keys(HEADERS).map((name) => [name, { $ref: `#/components/headers/${name}` }])),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 };
 
@@ -60,7 +83,7 @@ function answerOf(status: string, schema: z.ZodMiniType | null): Json {
 }
 
 function operation(endpoint: Endpoint): Json {
-  const { id, summary, who, permission, keyScope, errors, answers, body } = endpoint;
+  const { id, method, summary, who, permission, keyScope, errors, answers, body } = endpoint;
   const needs = [
     permission && `Permission \`${permission}\`.`,
     keyScope && `Key scope \`${keyScope}\`.`,
@@ -72,7 +95,13 @@ function operation(endpoint: Endpoint): Json {
     summary,
     description: needs.filter(Boolean).join(' ') || summary,
     security: who.includes('public') ? [] : security,
-    parameters: [...parameters(endpoint.params, 'path'), ...parameters(endpoint.query, 'query')],
+    parameters: [
+      ...parameters(endpoint.params, 'path'),
+      ...parameters(endpoint.query, 'query'),
+      ...(method !== 'GET' && who.some((caller) => TENANT_CALLERS.has(caller))
+        ? [{ $ref: '#/components/parameters/IdempotencyKey' }]
+        : []),
+    ],
     ...(body
       ? {
           requestBody: {
@@ -105,6 +134,11 @@ export function openApiDocument(endpoints: readonly Endpoint[], version: string)
     },
     servers: [{ url: '/' }],
     paths,
-    components: { securitySchemes: SCHEMES, schemas: { Problem: schemaOf(Problem, 'output') } },
+    components: {
+      securitySchemes: SCHEMES,
+      parameters: { IdempotencyKey: IDEMPOTENCY_KEY },
+      headers: HEADERS,
+      schemas: { Problem: schemaOf(Problem, 'output') },
+    },
   };
 }

@@ -9,7 +9,8 @@ interface Operation {
   operationId: string;
   summary: string;
   security: unknown[];
-  responses: Record<string, unknown>;
+  parameters: { $ref?: string }[];
+  responses: Record<string, { headers?: Record<string, unknown> }>;
 }
 interface Document {
   openapi: string;
@@ -43,6 +44,17 @@ describe('the OpenAPI document', () => {
       const operation = document.paths[path.replace(/:([a-z_]+)/g, '{$1}')]?.[method.toLowerCase()];
       assert.equal(operation?.security.length === 0, who.includes('public'), id);
     }
+  });
+
+  it('tells of Idempotency-Key where a write remembers it, and of the wait that a refusal asks for', () => {
+    const takesKey = (path: string, method: string): boolean =>
+      document.paths[path]?.[method]?.parameters.some(({ $ref }) => $ref?.endsWith('/IdempotencyKey')) ?? false;
+    assert.ok(takesKey('/v1/auth/api-keys', 'post'));
+    assert.ok(takesKey('/api/v1/audit/log', 'post'));
+    assert.ok(!takesKey('/v1/auth/api-keys', 'get'));
+    assert.ok(!takesKey('/api/v1/auth/client/register', 'post'));
+    for (const operation of Object.values(document.paths).flatMap((path) => Object.values(path)))
+      assert.ok(operation.responses.default?.headers?.['Retry-After'], operation.operationId);
   });
 });
 
