@@ -106,16 +106,24 @@ function url(env: Env, name: string, protocols: readonly string[]): URL | null {
   return parsed;
 }
 
+/** Of a socket libpq's form has a user and no host, `postgres://user@/database?host=/run/postgresql`: the driver reads it, `URL` does not. */
+function databaseUrl(env: Env): string | null {
+  const given = env.DATABASE_URL;
+  const hostless = given !== undefined && !URL.canParse(given) && given.includes('@/');
+  const parsed = url(hostless ? { DATABASE_URL: given.replace('@/', '@localhost/') } : env, 'DATABASE_URL', [
+    'postgres:',
+    'postgresql:',
+  ]);
+  return hostless ? given : (parsed?.href ?? null);
+}
+
 function publicUrl(env: Env): string | null {
   const parsed = url(env, 'PUBLIC_URL', ['http:', 'https:']);
   if (!parsed) return null;
-  if (parsed.pathname !== '/' || parsed.search || parsed.hash || parsed.username) {
-    refuse(
-      'PUBLIC_URL',
-      env.PUBLIC_URL ?? '',
-      'it must be scheme, host and port only, such as https://console.example.com',
-    );
-  }
+  const form = 'it must be scheme, host and port only, such as https://console.example.com';
+  // What holds a password is not repeated.
+  if (parsed.username || parsed.password) throw new ConfigError(`PUBLIC_URL can't be used: ${form}.`);
+  if (parsed.pathname !== '/' || parsed.search || parsed.hash) refuse('PUBLIC_URL', env.PUBLIC_URL ?? '', form);
   return parsed.origin;
 }
 
@@ -231,7 +239,7 @@ export function readConfig(env: Env): Config {
     host: env.HOST || '127.0.0.1',
     publicUrl: publicUrl(env),
     dataDir: resolve(env.DATA_DIR || DEFAULT_DATA_DIR),
-    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'])?.href ?? null,
+    databaseUrl: databaseUrl(env),
     redisUrl: url(env, 'REDIS_URL', ['redis:', 'rediss:'])?.href ?? null,
     smtp: smtp(env),
     mailFrom: mailFrom(env),

@@ -49,6 +49,14 @@ describe('settings', () => {
     assert.equal(config.checkAnswers, false);
   });
 
+  it("take libpq's form of a database behind a socket, which has no host", () => {
+    for (const url of [
+      'postgres://owner:p%40ss@/console?host=/run/postgresql',
+      'postgres:///console?host=/tmp&user=me',
+    ])
+      assert.equal(readConfig({ DATABASE_URL: url }).databaseUrl, url);
+  });
+
   const wrong: Record<string, string>[] = [
     { PORT: '70000' },
     { PORT: 'http' },
@@ -109,6 +117,8 @@ describe('settings', () => {
   it('never repeat a password or a key', () => {
     for (const env of [
       { DATABASE_URL: 'mysql://u:hunter2@x' },
+      { DATABASE_URL: 'mysql://u:hunter2@/console' },
+      { PUBLIC_URL: 'https://u:hunter2@console.example.com' },
       { MASTER_KEY: 'hunter2' },
       { INTERNAL_SECRET: 'hunter2' },
     ]) {
