@@ -38,19 +38,20 @@ export class ShortcutsController implements ReactiveController {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'k') {
+    const key = keyOf(event);
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && key.toLowerCase() === 'k') {
       event.preventDefault();
       this.#actions.palette();
       return;
     }
     if (!this.on || event.ctrlKey || event.metaKey || event.altKey || isBusy(event)) return;
-    if (this.#act(event.key)) event.preventDefault();
+    if (this.#act(key)) event.preventDefault();
   };
 
   #act(key: string): boolean {
     if (performance.now() < this.#goUntil) {
       this.#goUntil = 0;
-      return this.#actions.go(key);
+      if (this.#actions.go(key)) return true;
     }
     switch (key) {
       case 'g':
@@ -69,6 +70,12 @@ export class ShortcutsController implements ReactiveController {
         return false;
     }
   }
+}
+
+/** What a key types; on a layout of other letters (Greek, Cyrillic, Arabic) the letter of its place on a Latin one. */
+function keyOf({ key, code }: KeyboardEvent): string {
+  const place = /^\P{ASCII}$/u.test(key) ? /^Key([A-Z])$/.exec(code)?.[1] : undefined;
+  return place?.toLowerCase() ?? key;
 }
 
 /** Whether the key belongs to a field, a menu or a dialog. */
