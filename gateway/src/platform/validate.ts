@@ -89,12 +89,15 @@ function toFieldErrors(issues: readonly Issue[], data: unknown): FieldError[] {
     code,
     message: `${path.length ? 'This field' : 'The value'} ${MESSAGES[code] ?? 'is not valid'}${instead ? `: ${instead}` : ''}.`,
   });
-  return issues.flatMap((issue) => {
+  const errors = issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => error([...issue.path, key], 'unknown_field', null));
     const code = stableCode(issue, data);
     return [error(issue.path, code, code === 'required' ? null : possible(issue))];
   });
+  // A text in place of a list is no list that is too long.
+  const mistyped = new Set(errors.filter(({ code }) => code === 'wrong_type').map(({ path }) => path));
+  return errors.filter(({ code, path }) => code === 'wrong_type' || !mistyped.has(path));
 }
 
 function unknownFields(data: unknown): FieldError[] {
