@@ -6,6 +6,7 @@ import type { Call, CookieChange, Handler } from './call.js';
 import { serializeCookie } from './cookies.js';
 import { beginAttempt, checkIdempotencyKey } from './idempotency.js';
 import './platform.js';
+import { problem } from './problem.js';
 import { rateHeaders, type RateName } from './rate-limit.js';
 import { header, requestInfo } from './request-info.js';
 import { NO_TENANT } from './tenant.js';
@@ -79,6 +80,18 @@ async function runOnce<E extends Endpoint>(
   }
 }
 
+/** `If-Match` asks for a write on one version only, `"7"`: the one the body names, which the handler judges. No other tag can fit. */
+function requireMatch(tags: string | undefined, body: unknown): void {
+  if (tags === undefined || tags.trim() === '*') return;
+  const version = typeof body === 'object' && body !== null && 'version' in body ? `"${String(body.version)}"` : null;
+  if (!tags.split(',').some((tag) => tag.trim() === version))
+    throw problem('precondition_failed', {
+      detail: version
+        ? `If-Match is not the version of the body, which would be ${version}.`
+        : 'This request has no version that If-Match could be compared with.',
+    });
+}
+
 /**
  * Serves an endpoint of the contract. Order: caller, rights and rates before the body is read; then the shapes; then the
  * handler; then the answer, of which only what the contract names leaves.
@@ -101,6 +114,7 @@ export function mount<E extends Endpoint>(app: FastifyInstance, endpoint: E, han
       const { actor, tenantId } = request.caller ?? {};
       if (!actor) throw new Error('A route of the contract ran without its caller');
       const received = validate(endpoint, request);
+      if (endpoint.method !== 'GET') requireMatch(header(request, 'if-match'), received.body);
       const tenant = tenantId ? platform.db.tenant(tenantId) : NO_TENANT;
       const call: Call<E> = {
         ...received,

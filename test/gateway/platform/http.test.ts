@@ -87,6 +87,23 @@ describe('refusals are problems', () => {
     assert.equal((await ask(body, { 'content-encoding': 'identity' })).status, 200);
   });
 
+  it('412 where If-Match asks for another version, or for one where there is none; nothing is done then', async () => {
+    const key = `/v1/auth/api-keys/${tenant.keyId}`;
+    const change = (tags: string, note: string) => tenant.api.patch(key, { note, version: 1 }, { 'if-match': tags });
+    assertProblem(await change('"2"', 'never'), 412, 'precondition_failed');
+    assertProblem(await tenant.api.delete(key, undefined, { 'if-match': '"1"' }), 412, 'precondition_failed');
+    const { status, body } = await change('"7", "1"', 'written');
+    assert.deepEqual([status, body.note, body.version], [200, 'written', 2]);
+  });
+
+  it('name a value of the wrong type once', async () => {
+    const { body } = await tenant.api.post('/v1/auth/api-keys', { name: 'x', scopes: 'read' });
+    assert.deepEqual(
+      (body.errors as { path: string; code: string }[]).map(({ path, code }) => [path, code]),
+      [['scopes', 'wrong_type']],
+    );
+  });
+
   it('413 for a body above 1 MiB', async () => {
     assertProblem(
       await tenant.api.post(CHECK, `{"permissions":["${'x'.repeat(1_100_000)}"]}`, {
