@@ -22,7 +22,7 @@ import { errorPage } from './pages/error.js';
 import { styles as messageStyles } from './pages/message.styles.js';
 import { preferences, THEMES, type ChosenTheme, type ConsoleLocale } from './preferences.js';
 import { reminders } from './reminders.js';
-import { ConsoleRouter, type Route } from './router.js';
+import { ConsoleRouter } from './router.js';
 import { Session, type EndReason } from './session.js';
 import { ShellController } from './shell.controller.js';
 import { ShortcutsController } from './shortcuts.controller.js';
@@ -198,15 +198,12 @@ export class Console extends ThemeRoot {
       return html`<div class="boot" role="status">
         <span class="spin"></span><span class="vh">${this.texts.text('loading')}</span>
       </div>`;
-    const content = this.#renderPage(route);
+    const content = route.error
+      ? errorPage(this.texts, this.base, route.error, () => location.reload())
+      : route.page.render(route);
     return route.page.access === 'guest' || this.session.status !== 'in'
       ? guestFrame(options, content)
       : frame(options, html`${reminders(this.texts, this.#known, route.page)}${content}`);
-  }
-
-  #renderPage(route: Route): TemplateResult {
-    if (route.error) return errorPage(this.texts, this.base, route.error, () => location.reload());
-    return route.page.render(route);
   }
 
   /** Who is signed in, as far as it is known. */
@@ -238,10 +235,14 @@ export class Console extends ThemeRoot {
   async #start(): Promise<void> {
     const page = PAGES.find(({ path }) => path === location.pathname);
     void page?.load().catch(() => undefined); // ahead of the session; the router loads it again and says what failed
-    if (page?.access !== 'member' && !preferences.wasSignedIn) this.session.stayOut();
-    else if (page?.access === 'guest') void this.session.resume();
-    else await this.session.resume();
-    if (this.session.status !== 'unreachable' || page?.access === 'guest') await this.router.start();
+    const guest = page?.access === 'guest';
+    const resumed = page?.access === 'member' || preferences.wasSignedIn ? this.session.resume() : null;
+    if (!resumed) this.session.stayOut();
+    if (!guest) await resumed;
+    if (this.session.status !== 'unreachable' || guest) await this.router.start();
+    await resumed; // who is signed in already has no use for a page of guests
+    if (this.session.status === 'in' && this.router.current?.page.access === 'guest')
+      await this.router.go(location.pathname + location.search, { replace: true });
   }
 
   readonly #onSession = (): void => {
@@ -250,10 +251,9 @@ export class Console extends ThemeRoot {
     this.#shell.tell({ signedIn: status === 'in', lastEmail: ended ? (this.identity.data?.user?.email ?? '') : '' });
     this.requestUpdate();
     const page = this.router.current?.page;
-    if (!page) return;
-    if (this.session.status === 'out' && page.access === 'member')
+    if (status === 'out' && page?.access === 'member')
       void this.router.go(loginPath(this.session, new URL(location.href)), { replace: true });
-    if (this.session.status === 'in' && page.id === 'login')
+    if (status === 'in' && page?.id === 'login')
       void this.router.go(location.pathname + location.search, { replace: true });
   };
 

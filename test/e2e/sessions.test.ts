@@ -72,6 +72,22 @@ describe('a session in two tabs', () => {
     await context.close();
   });
 
+  it('leads who is signed in past registration and a forgotten password, also on a reload', async () => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${console_.url}/login`);
+    await page.getByLabel('Email', { exact: false }).fill(account.email);
+    await page.getByLabel('Password', { exact: true }).fill(account.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+    for (const path of ['/register', '/forgot-password', '/login?return=%2Fprofile']) {
+      await page.goto(console_.url + path);
+      const name = path.startsWith('/login') ? 'Profile' : 'Dashboard';
+      await page.getByRole('heading', { level: 1, name }).waitFor({ timeout: 10_000 });
+    }
+    await context.close();
+  });
+
   it('leaves the console of a browser silent that opens a page for the first time, and goes on with a cookie alone', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
