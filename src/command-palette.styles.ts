@@ -97,5 +97,9 @@ export const styles = css`
       background: Highlight;
       color: HighlightText;
     }
+    .item[aria-selected='true'] :is(.i, kbd) {
+      border-color: currentColor;
+      color: inherit;
+    }
   }
 `;

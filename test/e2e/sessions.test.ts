@@ -88,6 +88,24 @@ describe('a session in two tabs', () => {
     await context.close();
   });
 
+  it('keeps what stands beside the chosen line of the palette legible in forced colours', async () => {
+    const context = await browser.newContext({ forcedColors: 'active' });
+    const page = await context.newPage();
+    await page.goto(`${console_.url}/login`);
+    await page.getByLabel('Email', { exact: false }).fill(account.email);
+    await page.getByLabel('Password', { exact: true }).fill(account.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Dashboard' }).waitFor();
+    await page.keyboard.press('Control+k');
+    const chosen = page.getByRole('option', { selected: true });
+    await chosen.waitFor();
+    const colours = await chosen.evaluate((line) =>
+      [line, line.querySelector('kbd'), line.querySelector('.i')].map((part) => part && getComputedStyle(part).color),
+    );
+    assert.equal(new Set(colours).size, 1, colours.join(' '));
+    await context.close();
+  });
+
   it('leaves the console of a browser silent that opens a page for the first time, and goes on with a cookie alone', async () => {
     const context = await browser.newContext();
     const page = await context.newPage();
