@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { problem } from './problem.js';
 
+/** A time of a row as {@link encodeCursor} gets it, to the microsecond. PostgreSQL knows no year 0. */
+export const CursorTime = z.iso.datetime({ precision: 6 }).check(z.refine((time) => !time.startsWith('0000')));
+
 /** Where a page ended, as an opaque text. Holds nothing that its reader did not see. */
 export function encodeCursor(position: unknown): string {
   return Buffer.from(JSON.stringify(position)).toString('base64url');

@@ -3,13 +3,13 @@ import * as z from 'zod/mini';
 import * as api from '@caas/contract/sessions.js';
 import { recordEvent } from '../platform/audit.js';
 import type { Actor } from '../platform/call.js';
-import { decodeCursor, encodeCursor } from '../platform/cursor.js';
+import { CursorTime, decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { problem } from '../platform/problem.js';
 import { SESSIONS_CHANGED, publishSessions } from '../platform/session-life.js';
 import * as db from './console-sessions.repository.js';
 import type { SessionViews } from './sessions.views.js';
 
-const Position = z.strictObject({ at: z.iso.datetime({ precision: 6 }), id: z.string() });
+const Position = z.strictObject({ at: CursorTime, id: z.string() });
 
 /** The list that is meant. Throws `forbidden` where the caller may see no other than their own. */
 function filterOf(

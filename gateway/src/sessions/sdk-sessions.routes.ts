@@ -2,14 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod/mini';
 import * as api from '@caas/contract/sessions.js';
 import { recordEvent } from '../platform/audit.js';
-import { decodeCursor, encodeCursor } from '../platform/cursor.js';
+import { CursorTime, decodeCursor, encodeCursor } from '../platform/cursor.js';
 import { problem } from '../platform/problem.js';
 import { SDK_SESSIONS_CHANGED, publishSessions } from '../platform/session-life.js';
 import * as db from './sdk-sessions.repository.js';
 import type { SessionViews } from './sessions.views.js';
 
 const SORTS = api.SDK_SESSION_SORTS;
-const MicroTime = z.iso.datetime({ precision: 6 });
 const Position = z.strictObject({ sort: z.enum(SORTS), value: z.string(), id: z.string() });
 
 /** Where the page before ended. Throws `invalid_request` for a cursor of another order. */
@@ -17,7 +16,7 @@ function positionOf(cursor: string | undefined, sort: db.SdkSort): db.SdkPositio
   const after = decodeCursor(cursor, Position);
   if (!after) return null;
   const fits =
-    after.sort === sort && (sort.endsWith('user_external_id') || z.safeParse(MicroTime, after.value).success);
+    after.sort === sort && (sort.endsWith('user_external_id') || z.safeParse(CursorTime, after.value).success);
   if (fits) return after;
   throw problem('invalid_request', {
     errors: [{ path: 'cursor', code: 'cursor_invalid', message: 'This cursor belongs to another sort order.' }],

@@ -82,10 +82,20 @@ describe('console sessions', () => {
     } while (cursor);
     assert.equal(seen.length, 7);
     assert.equal(new Set(seen).size, 7);
+    const forged = (position: object): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+    const year0 = '0000-01-01T00:00:00.000000Z';
+    for (const position of [{}, { at: year0, id: seen[0] }])
+      await refused(
+        url,
+        api.listConsoleSessions,
+        { query: { cursor: forged(position) } },
+        { token: tenant.token },
+        'invalid_request',
+      );
     await refused(
       url,
-      api.listConsoleSessions,
-      { query: { cursor: 'e30' } },
+      api.listSdkSessions,
+      { query: { cursor: forged({ sort: '-last_active_at', value: year0, id: 'x' }) } },
       { token: tenant.token },
       'invalid_request',
     );
