@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuseUnknown } from '../platform/errors.js';
+import { isLocal } from '../platform/local-request.js';
 import { listPage, mailPage } from './mailbox.pages.js';
 import type { KeptMail, Outbox } from './transport.js';
 
@@ -12,21 +13,6 @@ const POLICY =
 /** A mail's HTML: styles as mails have them, links that open beside, nothing fetched, nothing run, an origin of its own. */
 const MAIL_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; form-action 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
-const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-const PASSED_ON = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'x-real-ip', 'via'] as const;
-
-/**
- * Whether a request comes straight from this machine and was meant for it. A proxy passes on what comes from anywhere, and a
- * page elsewhere may have a name that leads here.
- */
-function isLocal({ socket, headers, hostname }: FastifyRequest): boolean {
-  return (
-    LOOPBACK.has(socket.remoteAddress ?? '') &&
-    OWN_NAMES.has(hostname) &&
-    PASSED_ON.every((name) => headers[name] === undefined)
-  );
-}
 
 function page(reply: FastifyReply, html: string): FastifyReply {
   return reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(html);

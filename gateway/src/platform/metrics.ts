@@ -1,27 +1,15 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { Counter, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { sameSecret } from './crypto.js';
+import { isLocal } from './local-request.js';
 import { problem } from './problem.js';
 import { header } from './request-info.js';
-
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 
 /** A registry of its own for each gateway, with the process's figures. */
 export function createMetrics(): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, prefix: 'caas_' });
   return registry;
-}
-
-/** A request that reached us straight from this machine; one that a proxy passed on may come from anywhere. */
-function isLocal(request: FastifyRequest): boolean {
-  const { headers } = request;
-  return (
-    LOOPBACK.has(request.socket.remoteAddress ?? '') &&
-    headers['x-forwarded-for'] === undefined &&
-    headers.forwarded === undefined &&
-    headers['x-real-ip'] === undefined
-  );
 }
 
 /** Counts requests and serves `/metrics` to this machine and to whoever has the internal secret. */

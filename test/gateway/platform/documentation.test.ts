@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { get as httpGet } from 'node:http';
 import { after, describe, it } from 'node:test';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { ENDPOINTS } from '@caas/contract/endpoints.js';
@@ -66,6 +67,16 @@ describe('every endpoint of the contract', () => {
   }
 });
 
+/** The status of a GET; `fetch` would send no `Host` of one's own. */
+function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    httpGet(url, { headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    }).on('error', reject);
+  });
+}
+
 describe('metrics', () => {
   it('answer this machine, and others with the secret only', async () => {
     const answer = await fetch(`${gateway.url}/metrics`);
@@ -73,6 +84,11 @@ describe('metrics', () => {
     assert.match(await answer.text(), /caas_http_request_seconds_count\{.*route="\/documentation\/json"/);
     const passedOn = { 'x-forwarded-for': '203.0.113.9' };
     assert.equal((await fetch(`${gateway.url}/metrics`, { headers: passedOn })).status, 404);
+    for (const [name, value] of [
+      ['via', '1.1 proxy'],
+      ['host', 'metrics.attacker.example'],
+    ] as const)
+      assert.equal(await statusOf(`${gateway.url}/metrics`, { [name]: value }), 404, name);
     assert.equal(
       (
         await fetch(`${gateway.url}/metrics`, {
