@@ -59,6 +59,8 @@ export class Login extends AccountElement {
   @state() private failure: ApiError | null = null;
   @state() private second: Challenge | null = null;
 
+  /** The address of the last try with a password. */
+  #tried = '';
   readonly #form = new FormController<{ email: string; password: string }>(this, {
     values: { email: '', password: '' },
     validate: ({ email, password }) => ({
@@ -114,7 +116,7 @@ export class Login extends AccountElement {
           class="btn primary lg wideButton"
           type="submit"
           aria-busy=${form.busy ? 'true' : nothing}
-          aria-disabled=${form.busy || this.wait.left > 0 ? 'true' : nothing}
+          aria-disabled=${form.busy || this.#waits ? 'true' : nothing}
         >
           ${texts.text('signIn')}
         </button>
@@ -175,10 +177,21 @@ export class Login extends AccountElement {
     return isEmail(email.trim()) ? undefined : this.texts.text('emailInvalid');
   }
 
+  get #address(): string {
+    return this.#form.values.email.trim().toLowerCase();
+  }
+
+  /** A lockout is of one address: another one may be tried. Any other wait is for everybody here. */
+  get #waits(): boolean {
+    return this.wait.left > 0 && (this.failure?.code !== 'account_locked' || this.#address === this.#tried);
+  }
+
   async #onSubmit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
-    if (this.wait.left > 0) return;
+    if (this.#waits) return;
+    if (this.wait.left > 0) this.wait.start(0);
     this.failure = null;
+    this.#tried = this.#address;
     await this.#form.submit(() => this.#signIn());
     const { refusal } = this.#form;
     if (!refusal) return;

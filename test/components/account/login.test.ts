@@ -105,6 +105,18 @@ describe('caas-login', () => {
     await accessible(element);
   });
 
+  it('lets another address be tried while one is locked', async () => {
+    const locked = refusal(423, 'account_locked') as { status: number; json: unknown; headers: Record<string, string> };
+    const element = await open({ [LOGIN]: { ...locked, headers: { ...locked.headers, 'retry-after': '872' } } });
+    await signIn(element);
+    await type(password(element), PASSWORD);
+    await press('Enter');
+    expect(sent(), 'the same one waits').to.have.length(1);
+    await signIn(element, 'tomas@meridian.example');
+    expect(sent()[1]?.body).to.deep.equal({ email: 'tomas@meridian.example', password: PASSWORD });
+    expect(byRole(element, 'button', 'Sign in').getAttribute('aria-disabled'), 'now that one waits').to.equal('true');
+  });
+
   it('keeps the password when the service did not answer', async () => {
     const element = await open({ [LOGIN]: refusal(503, 'unavailable') });
     await signIn(element);
