@@ -12,8 +12,8 @@ export const INTERNAL_SECRET = 'internal-secret-of-the-tests-0123456789';
 export type OpenGateway = TestGateway;
 
 /** Opens a gateway on a database of its own, or on that of `other`, as a second process would. */
-export function openGateway(other?: OpenGateway): Promise<OpenGateway> {
-  return other ? other.sibling() : testGateway({ INTERNAL_SECRET });
+export function openGateway(other?: OpenGateway, env: Record<string, string> = {}): Promise<OpenGateway> {
+  return other ? other.sibling() : testGateway({ INTERNAL_SECRET, ...env });
 }
 
 /** A gateway in a process of its own, that can be killed. */

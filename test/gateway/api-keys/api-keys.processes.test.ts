@@ -16,7 +16,7 @@ let other: GatewayProcess;
 let company: Company;
 
 before(async () => {
-  open = await openGateway();
+  open = await openGateway(undefined, { ACCESS_TOKEN_TTL: '7200' }); // hundreds of kills take longer than a token lives
   other = await startGatewayProcess(open);
   company = await newCompany(open.url, 'enterprise');
 });
