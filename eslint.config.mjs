@@ -162,7 +162,10 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { paths: [FULL_ZOD, SUFFIX_LIST] }] },
   },
   // The one place that speaks to the developer of the host page: a second copy of a tag warns.
-  { files: ['components/base/src/{define,format,page-element}.ts'], rules: { 'no-console': ['error', { allow: ['warn'] }] } },
+  {
+    files: ['components/base/src/{define,format,page-element}.ts'],
+    rules: { 'no-console': ['error', { allow: ['warn'] }] },
+  },
   // Chai states facts as expressions: expect(x).to.be.true.
   // Tests look at what code may not touch, document.cookie for example.
   {

@@ -117,10 +117,8 @@ describe('caas-profile', () => {
     await press('Enter');
     await waitUntil(() => textOf(element).includes('changed elsewhere meanwhile'));
     expect((byName(element, /^Name/) as HTMLInputElement).value).to.equal('Ada O.');
-    await waitUntil(
-      () => seen.filter(({ method, url }) => method === 'GET' && url.pathname.endsWith('/profile')).length > 1,
-    );
-    await settle(element);
+    const version5 = (part: Element) => (part as { profile?: { version: number } | null }).profile?.version === 5;
+    await waitUntil(() => everything(element).some(version5), 'the new version has come');
     await click(byRole(element, 'button', 'Save'));
     await waitUntil(() => textOf(element).includes('Saved'));
     expect(sent('PUT').at(-1)).to.include({ name: 'Ada O.', version: 5 });
