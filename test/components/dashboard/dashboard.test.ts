@@ -76,11 +76,12 @@ describe('caas-dashboard', () => {
 
   it('counts by the gateway’s clock, whatever this device says', async () => {
     const ahead = 2 * 3_600_000; // this device, of the gateway
+    // The header `date` has whole seconds: no time lies at the edge of a minute.
     const at = (ms: number): string => new Date(Date.now() - ahead + ms).toISOString();
-    const data = { expires_at: at(6.05 * 86_400_000), last_used_at: at(-4 * 60_000), last_used_ip: '198.51.100.7' };
+    const data = { expires_at: at(6.05 * 86_400_000), last_used_at: at(-4.2 * 60_000), last_used_ip: '198.51.100.7' };
     const answers = dashboardAnswers({
       data: figures({ attention: [{ ...expiring(), data }] }),
-      events: [entry('api-key.created', { occurred_at: at(-2 * 60_000) })],
+      events: [entry('api-key.created', { occurred_at: at(-2.2 * 60_000) })],
     });
     const headers = { date: new Date(Date.now() - ahead).toUTCString() };
     const dated = Object.entries(answers).map(([path, reply]) => [path, { ...reply, headers }]);
